@@ -1,0 +1,47 @@
+"""Finding people by what is typed, and noticing that one may be in the record twice.
+
+It must not decide that two people are one: it only hints.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import Final
+
+from iroc_desktop.domain.people import Person
+
+ALIKE: Final = 0.85
+"""Names at least this similar (difflib ratio, 0–1) are worth a hint: one wrong letter in seven."""
+
+
+def searchable(text: str) -> str:
+    """Return text without accents, case and repeated spaces, so that "jose" finds "José"."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def matches(typed: str, name: str) -> bool:
+    """Return whether every typed word begins a word of the name (both already `searchable`)."""
+    words = name.split()
+    return all(any(word.startswith(part) for word in words) for part in typed.split())
+
+
+def possible_duplicates(person: Person, others: Iterable[Person]) -> tuple[Person, ...]:
+    """Return others whose preferred name is the same, nearly the same, or the same words in another order."""
+    own = searchable(person.preferred_name)
+    if not own:
+        return ()
+    return tuple(
+        other
+        for other in others
+        if other.id != person.id and _alike(own, searchable(other.preferred_name))
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    if sorted(one.split()) == sorted(other.split()):
+        return True
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
