@@ -1,4 +1,4 @@
-"""A person's completed conversations in the order they were held: start, last, now, and the distance travelled.
+"""A person's conversations in the order they were held: start, last, now, and the distance travelled.
 
 It must not judge: no cut-offs, no norms, and an unrated indicator is a gap, never a zero.
 """
@@ -14,7 +14,7 @@ from iroc_desktop.domain.instrument import Instrument
 
 @dataclass(frozen=True, slots=True)
 class Travelled:
-    """One indicator's way through the conversations. `start` and `last` are absent in a first conversation."""
+    """One indicator's way through the conversations; a first conversation has no `start` and no `last`."""
 
     indicator_id: str
     start: Answer | None

@@ -44,7 +44,10 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A group of indicators, such as a HOPE area; `token` names its colour, marker and line style in the theme."""
+    """A group of indicators, such as a HOPE area.
+
+    `token` names its colour, marker and line style in the theme.
+    """
 
     id: str
     letter: str

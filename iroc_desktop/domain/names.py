@@ -34,9 +34,7 @@ def possible_duplicates(person: Person, others: Iterable[Person]) -> tuple[Perso
     if not own:
         return ()
     return tuple(
-        other
-        for other in others
-        if other.id != person.id and _alike(own, searchable(other.preferred_name))
+        other for other in others if other.id != person.id and _alike(own, searchable(other.preferred_name))
     )
 
 

@@ -124,9 +124,8 @@ def _sha256(value: JsonValue) -> str:
 
 def first_fault(operations: Iterable[Operation]) -> OperationId | None:
     """Return the first operation of one replica's chain, in order, that does not fit; None if all do."""
-    previous, seq = GENESIS, 0
-    for operation in operations:
-        seq += 1
+    previous = GENESIS
+    for seq, operation in enumerate(operations, start=1):
         intact = operation.content is None or operation.content.digest() == operation.content_digest
         if operation.previous != previous or operation.id.seq != seq or not intact:
             return operation.id

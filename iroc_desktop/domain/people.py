@@ -66,7 +66,7 @@ class Practitioner:
 
 
 class Licence(StrEnum):
-    """The organisation's answer to "are you licensed by Penumbra to use the I.ROC?" (asked once, at first start)."""
+    """The organisation's answer to "are you licensed by Penumbra to use the I.ROC?", asked at first start."""
 
     UNANSWERED = "unanswered"
     YES = "yes"

@@ -21,7 +21,7 @@ from iroc_desktop.domain.operations import JsonValue
 from iroc_desktop.domain.people import Licence, Organisation, Person, Practitioner, Reading, Role
 
 ANSWER: Final = "answer"
-"""Fields of answers are named `answer/<indicator>/<part>`, so that each can be corrected and merged by itself."""
+"""Answers' fields are named `answer/<indicator>/<part>`: each can be corrected and merged by itself."""
 
 Fields = dict[str, JsonValue]
 
@@ -29,7 +29,9 @@ Fields = dict[str, JsonValue]
 def person_fields(person: Person) -> Fields:
     """Return a person as fields; the id is the entity's, not a field."""
     return {
-        each.name: _plain(getattr(person, each.name)) for each in dataclass_fields(person) if each.name != "id"
+        each.name: _plain(getattr(person, each.name))
+        for each in dataclass_fields(person)
+        if each.name != "id"
     }
 
 

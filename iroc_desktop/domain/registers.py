@@ -24,7 +24,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a field holds: usually one version, several while machines disagree; the displayed one first."""
+    """What a field holds: one version, or several while machines disagree; the shown one first."""
 
     versions: tuple[Version, ...]
 
@@ -73,9 +73,6 @@ def values(registers: Mapping[str, Register]) -> dict[str, JsonValue]:
 def parents_for(fields: Iterable[str], registers: Mapping[str, Register]) -> tuple[OperationId, ...]:
     """Return the operations that an edit of `fields` supersedes: the writers of what is there now."""
     known = {
-        version.written_by
-        for name in fields
-        if name in registers
-        for version in registers[name].versions
+        version.written_by for name in fields if name in registers for version in registers[name].versions
     }
     return tuple(sorted(known))

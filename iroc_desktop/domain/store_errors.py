@@ -33,7 +33,10 @@ class KeyFileDamagedError(ExpectedError):
 
 
 class StoreDamagedError(ExpectedError):
-    """The store cannot be read with its proper key; it was left as it is. `detail` is technical, never personal."""
+    """The store cannot be read with its proper key; it was left as it is.
+
+    `detail` is technical, never personal.
+    """
 
     def __init__(self, detail: str = "") -> None:
         super().__init__(detail)

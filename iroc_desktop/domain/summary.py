@@ -33,16 +33,14 @@ class SummaryRow:
     short_name: str
     start: int | None
     last: int | None
+    """The time before, where that is not the start itself."""
     now: int | None
+    change: int | None
+    """Steps moved since the time before; None where either is a gap."""
+    strong: bool
+    """High on the scale now: worth naming first."""
     gap: str = ""
-    """The value of an `UnratedReason`, when `now` is None."""
-    question: str = ""
-
-    @property
-    def change(self) -> int | None:
-        """Return steps moved since last time (or since the start, when that was the last time)."""
-        before = self.last if self.last is not None else self.start
-        return None if before is None or self.now is None else self.now - before
+    """The value of an `UnratedReason`, when `now` is None and the person gave a reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,25 @@
+"""How a service opens a unit of work: the store, and who is at the desk.
+
+It must not outlive the lock: it is made anew at each unlock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iroc_desktop.services.ports import Clock, NewId, Stamp, Store, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The open store with the practitioner who opened it."""
+
+    store: Store
+    practitioner_id: str
+    clock: Clock
+    new_id: NewId
+
+    def begin(self) -> UnitOfWork:
+        """Return a unit of work stamped with the practitioner and the claimed time."""
+        claimed_at = self.clock.now().isoformat(timespec="seconds")
+        return self.store.begin(Stamp(self.practitioner_id, claimed_at))

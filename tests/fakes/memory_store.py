@@ -1,0 +1,322 @@
+"""A store that lives in memory: a list of operations and the domain's own fold.
+
+It must not do anything the real store would refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import TracebackType
+from typing import Self
+
+from iroc_desktop.domain.conversation import Answer, Conversation, Draft
+from iroc_desktop.domain.names import matches, searchable
+from iroc_desktop.domain.operations import (
+    GENESIS,
+    Action,
+    Content,
+    Entity,
+    EntityKind,
+    JsonValue,
+    Operation,
+    OperationId,
+)
+from iroc_desktop.domain.people import Organisation, Person, Practitioner
+from iroc_desktop.domain.records import (
+    answer_fields,
+    conversation_fields,
+    conversation_from,
+    organisation_fields,
+    organisation_from,
+    person_fields,
+    person_from,
+    practitioner_fields,
+    practitioner_from,
+)
+from iroc_desktop.domain.registers import fold, parents_for, values
+from iroc_desktop.domain.store_errors import RecordMissingError
+from iroc_desktop.domain.summary import SessionSummary, summary_fields, summary_from
+from iroc_desktop.services.ports import Counts, PersonLine, Stamp, ordered_by_name
+
+REPLICA = "memory"
+ORGANISATION = Entity(EntityKind.ORGANISATION, "organisation")
+
+
+@dataclass
+class MemoryStore:
+    """Operations and drafts, kept only as long as the test."""
+
+    operations: list[Operation] = field(default_factory=list)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    closed: bool = False
+
+    def begin(self, stamp: Stamp) -> MemoryUnit:
+        """Return a unit of work on a copy, which commit puts in place."""
+        if self.closed:
+            raise AssertionError("the store is closed")
+        return MemoryUnit(self, stamp)
+
+    def close(self) -> None:
+        """Refuse further work."""
+        self.closed = True
+
+
+class MemoryUnit:
+    """One transaction over the lists of a `MemoryStore`."""
+
+    def __init__(self, store: MemoryStore, stamp: Stamp) -> None:
+        self._store = store
+        self.stamp = stamp
+        self.operations = list(store.operations)
+        self.open_drafts = dict(store.drafts)
+        self.people = MemoryPeople(self)
+        self.practitioners = MemoryPractitioners(self)
+        self.conversations = MemoryConversations(self)
+        self.drafts = MemoryDrafts(self)
+        self.summaries = MemorySummaries(self)
+        self.organisation = MemoryOrganisation(self)
+        self.log = MemoryLog(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.operations = list(self._store.operations)
+
+    def commit(self) -> None:
+        """Put the copy in place of the store's lists."""
+        self._store.operations = list(self.operations)
+        self._store.drafts = dict(self.open_drafts)
+
+    def counts(self, due_by: date, held_before: date) -> Counts:
+        """Count by walking over everything."""
+        lines = [self.line(person) for person in self.people.all()]
+        due = [each for each in lines if _is_due(each, due_by, held_before)]
+        return Counts(len(lines), sum(each.conversations for each in lines), len(due), len(self.open_drafts))
+
+    def line(self, person: Person) -> PersonLine:
+        """Return a person as the list shows them."""
+        held = self.conversations.of(person.id)
+        newest = held[-1] if held else None
+        return PersonLine(
+            person,
+            len(held),
+            newest.held_on if newest else None,
+            newest.next_on if newest else None,
+            self.drafts.of(person.id) is not None,
+        )
+
+    def fields(self, entity: Entity) -> dict[str, JsonValue]:
+        """Return the displayed fields of one entity."""
+        return values(fold(each for each in self.operations if each.entity == entity))
+
+    def entities(self, kind: EntityKind) -> list[str]:
+        """Return the ids of one kind, in the order in which they were first written."""
+        return list(dict.fromkeys(each.entity.id for each in self.operations if each.entity.kind is kind))
+
+    def write(self, entity: Entity, given: dict[str, JsonValue]) -> None:
+        """Append the fields that differ."""
+        present = self.fields(entity)
+        changed = {
+            name: value for name, value in given.items() if name not in present or present[name] != value
+        }
+        if changed:
+            self.append(entity, Action.WROTE, changed)
+
+    def append(self, entity: Entity, action: Action, fields: dict[str, JsonValue], reason: str = "") -> None:
+        """Append one operation."""
+        registers = fold(each for each in self.operations if each.entity == entity)
+        content = Content(f"{len(self.operations):032x}", fields, reason)
+        self.operations.append(
+            Operation(
+                id=OperationId(REPLICA, len(self.operations) + 1),
+                lamport=len(self.operations) + 1,
+                parents=parents_for(fields, registers),
+                previous=self.operations[-1].hash if self.operations else GENESIS,
+                entity=entity,
+                action=action,
+                author=self.stamp.practitioner_id,
+                claimed_at=self.stamp.claimed_at,
+                content_digest=content.digest(),
+                content=content,
+            )
+        )
+
+
+def _is_due(line: PersonLine, due_by: date, held_before: date) -> bool:
+    if line.next_on is not None:
+        return line.next_on <= due_by
+    return line.last_held_on is None or line.last_held_on < held_before
+
+
+@dataclass
+class MemoryPeople:
+    """People, folded from the list each time."""
+
+    unit: MemoryUnit
+
+    def get(self, person_id: str) -> Person:
+        """Return one person."""
+        fields = self.unit.fields(Entity(EntityKind.PERSON, person_id))
+        if not fields:
+            raise RecordMissingError
+        return person_from(person_id, fields)
+
+    def put(self, person: Person) -> None:
+        """Write the fields that differ."""
+        self.unit.write(Entity(EntityKind.PERSON, person.id), person_fields(person))
+
+    def all(self) -> Sequence[Person]:
+        """Return everyone by name."""
+        everyone = (self.get(each) for each in self.unit.entities(EntityKind.PERSON))
+        return ordered_by_name(everyone, searchable)
+
+    def find(self, typed: str, limit: int) -> Sequence[PersonLine]:
+        """Return lines of those whose name matches."""
+        wanted = searchable(typed)
+        found = [each for each in self.all() if matches(wanted, searchable(each.preferred_name))]
+        return [self.unit.line(person) for person in found[:limit]]
+
+
+@dataclass
+class MemoryPractitioners:
+    """Practitioners, folded from the list each time."""
+
+    unit: MemoryUnit
+
+    def get(self, practitioner_id: str) -> Practitioner:
+        """Return one practitioner."""
+        fields = self.unit.fields(Entity(EntityKind.PRACTITIONER, practitioner_id))
+        if not fields:
+            raise RecordMissingError
+        return practitioner_from(practitioner_id, fields)
+
+    def put(self, practitioner: Practitioner) -> None:
+        """Write the fields that differ."""
+        entity = Entity(EntityKind.PRACTITIONER, practitioner.id)
+        self.unit.write(entity, practitioner_fields(practitioner))
+
+    def all(self) -> Sequence[Practitioner]:
+        """Return every practitioner."""
+        return [self.get(each) for each in self.unit.entities(EntityKind.PRACTITIONER)]
+
+
+@dataclass
+class MemoryConversations:
+    """Completed conversations, folded from the list each time."""
+
+    unit: MemoryUnit
+
+    def get(self, conversation_id: str) -> Conversation:
+        """Return one conversation."""
+        fields = self.unit.fields(Entity(EntityKind.CONVERSATION, conversation_id))
+        if not fields:
+            raise RecordMissingError
+        return conversation_from(conversation_id, fields)
+
+    def add(self, conversation: Conversation) -> None:
+        """Append it whole."""
+        entity = Entity(EntityKind.CONVERSATION, conversation.id)
+        self.unit.append(entity, Action.WROTE, conversation_fields(conversation))
+
+    def correct(self, conversation_id: str, indicator_id: str, after: Answer, reason: str) -> None:
+        """Append what differs, with the reason."""
+        before = self.get(conversation_id).answer(indicator_id)
+        changed = answer_fields(indicator_id, after, before)
+        if changed:
+            entity = Entity(EntityKind.CONVERSATION, conversation_id)
+            self.unit.append(entity, Action.CORRECTED, changed, reason)
+
+    def of(self, person_id: str) -> Sequence[Conversation]:
+        """Return a person's conversations, oldest first."""
+        every = (self.get(each) for each in self.unit.entities(EntityKind.CONVERSATION))
+        own = [each for each in every if each.person_id == person_id]
+        return sorted(own, key=lambda each: (each.held_on, each.id))
+
+
+@dataclass
+class MemoryDrafts:
+    """Drafts by conversation id."""
+
+    unit: MemoryUnit
+
+    def get(self, conversation_id: str) -> Draft:
+        """Return one draft."""
+        if conversation_id not in self.unit.open_drafts:
+            raise RecordMissingError
+        return self.unit.open_drafts[conversation_id]
+
+    def put(self, draft: Draft) -> None:
+        """Add or replace."""
+        self.unit.open_drafts[draft.conversation.id] = draft
+
+    def remove(self, conversation_id: str) -> None:
+        """Forget it."""
+        self.unit.open_drafts.pop(conversation_id, None)
+
+    def of(self, person_id: str) -> Draft | None:
+        """Return a person's draft."""
+        own = (each for each in self.all() if each.conversation.person_id == person_id)
+        return next(iter(own), None)
+
+    def all(self) -> Sequence[Draft]:
+        """Return every draft."""
+        return list(self.unit.open_drafts.values())
+
+
+@dataclass
+class MemorySummaries:
+    """Kept summaries."""
+
+    unit: MemoryUnit
+
+    def add(self, summary: SessionSummary) -> None:
+        """Keep it."""
+        entity = Entity(EntityKind.SUMMARY, summary.id)
+        self.unit.append(entity, Action.WROTE, summary_fields(summary))
+
+    def get(self, summary_id: str) -> SessionSummary:
+        """Return one summary."""
+        fields = self.unit.fields(Entity(EntityKind.SUMMARY, summary_id))
+        if not fields:
+            raise RecordMissingError
+        return summary_from(summary_id, fields)
+
+    def of(self, person_id: str) -> Sequence[SessionSummary]:
+        """Return a person's summaries in the order in which they were kept."""
+        every = (self.get(each) for each in self.unit.entities(EntityKind.SUMMARY))
+        return [each for each in every if each.person_id == person_id]
+
+
+@dataclass
+class MemoryOrganisation:
+    """The one organisation."""
+
+    unit: MemoryUnit
+
+    def get(self) -> Organisation:
+        """Return it."""
+        return organisation_from(self.unit.fields(ORGANISATION))
+
+    def put(self, organisation: Organisation) -> None:
+        """Write the fields that differ."""
+        self.unit.write(ORGANISATION, organisation_fields(organisation))
+
+
+@dataclass
+class MemoryLog:
+    """The list itself."""
+
+    unit: MemoryUnit
+
+    def note(self, entity: Entity, action: Action) -> None:
+        """Append an audit entry."""
+        self.unit.append(entity, action, {})
+
+    def of(self, entity: Entity) -> Sequence[Operation]:
+        """Return the operations about one entity."""
+        return [each for each in self.unit.operations if each.entity == entity]
