@@ -24,13 +24,13 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What a field holds: one version, or several while machines disagree; the shown one first."""
+    """What a field holds: one version, or several while machines disagree, the shown one first."""
 
     versions: tuple[Version, ...]
 
     @property
     def value(self) -> JsonValue:
-        """Return the value shown until a conflict is settled: highest (lamport, replica), the same everywhere."""
+        """Return the value shown until a conflict is settled: highest (lamport, replica) on every machine."""
         return self.versions[0].value
 
     @property

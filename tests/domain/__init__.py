@@ -1,0 +1,1 @@
+"""Tests of `iroc_desktop.domain`; they must not need a display."""

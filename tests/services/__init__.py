@@ -1,0 +1,1 @@
+"""Tests of `iroc_desktop.services`; they must not need a display."""

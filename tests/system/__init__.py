@@ -1,0 +1,1 @@
+"""Tests of `iroc_desktop.system`; they must not need a display."""
