@@ -1,0 +1,4 @@
+"""The commands that work without a screen: report, check.
+
+Nothing here may import Qt; what is done is told in one line each, in the reader's language.
+"""

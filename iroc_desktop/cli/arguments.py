@@ -1,0 +1,69 @@
+"""The command line: what can be asked for.
+
+It must not do anything but parse; names of people are never arguments, because shells remember them.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.system.settings import LANGUAGES
+
+
+def parser(phrases: Phrases) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; without a command the program opens."""
+    top = argparse.ArgumentParser(
+        prog="iroc-desktop",
+        description=phrases.text("Hold the I.ROC conversation offline. Without a command, the program opens."),
+    )
+    _add_data_folder(top)
+    top.add_argument(
+        "--selftest",
+        action="store_true",
+        help=phrases.text("play one whole session in a temporary folder and say whether it worked"),
+    )
+    commands = top.add_subparsers(dest="command", metavar="command")
+    _add_demo(commands, phrases)
+    _add_report(commands, phrases)
+    _add_check(commands, phrases)
+    return top
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse gives the type no public name
+
+
+def _add_demo(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
+    demo = commands.add_parser("demo", help=phrases.text("play a session with fictional people, off screen"))
+    demo.add_argument(
+        "--output", type=Path, default=Path("demo"), help=phrases.text("where PDFs and pictures go")
+    )
+
+
+def _add_report(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
+    report = commands.add_parser("report", help=phrases.text("write a session summary as a PDF"))
+    _add_data_folder(report)
+    _add_passphrase(report, phrases)
+    report.add_argument(
+        "--list", action="store_true", help=phrases.text("show people with their codes, instead of writing")
+    )
+    report.add_argument("--person", help=phrases.text("the person's code, or its first digits"))
+    report.add_argument("--language", choices=LANGUAGES, help=phrases.text("language of the paper"))
+    report.add_argument("--output", type=Path, default=Path("summary.pdf"))
+
+
+def _add_check(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
+    check = commands.add_parser("check", help=phrases.text("check that the record is whole"))
+    _add_data_folder(check)
+    _add_passphrase(check, phrases)
+
+
+def _add_data_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
+
+
+def _add_passphrase(parser: argparse.ArgumentParser, phrases: Phrases) -> None:
+    parser.add_argument(
+        "--passphrase-file", type=Path, help=phrases.text("read the passphrase from this file's first line")
+    )

@@ -1,0 +1,39 @@
+"""What the application is handed by the composition root.
+
+It must not import an adapter: everything is a port or a function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from iroc_desktop.domain.wording import Pack
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.services.desk import Desk
+from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store, Vault
+from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.tasks.serial_runner import SerialRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The outside world of one running program."""
+
+    runner: SerialRunner
+    vault: Vault
+    writer: ReportWriter
+    pack: Callable[[], Pack]
+    """Reads the instrument's pack; slow the first time, so it runs on the worker."""
+    open_desk: Callable[[Store, str], Desk]
+    open_practice: Callable[[str], tuple[Desk, Callable[[], None]]]
+    """Makes a fresh practice store in a language; returns its desk and how to close it."""
+    phrases: Callable[[str], Phrases]
+    """The program's own sentences in a language."""
+    save_settings: Callable[[Settings], None]
+    clock: Clock
+    new_id: NewId
+    resources: Path
+    data_folder: Path
+    """Shown to people who ask where their data lies."""
