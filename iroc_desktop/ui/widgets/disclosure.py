@@ -1,0 +1,61 @@
+"""A line that opens and closes what belongs to it, such as "▸ Only for me".
+
+It must not empty what it hides.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.theme.tokens import TypeSize
+
+
+class Disclosure(QWidget):
+    """A press, Space or Enter shows or hides `content`."""
+
+    opened = Signal(bool)
+    """Whether the content shows now."""
+
+    def __init__(self, look: Look, words: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._content = content
+        self._line = QToolButton()
+        self._line.setProperty("kind", "disclosure")
+        self._line.setCheckable(True)
+        self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        side = look.theme.pixels(TypeSize.BASE)
+        self._line.setIconSize(QSize(side, side))
+        self._line.toggled.connect(self._show)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.theme.space(0.5))
+        layout.addWidget(self._line, alignment=Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(content)
+        self.setFocusProxy(self._line)
+        self.set_words(words)
+        self._show(False)
+
+    def set_words(self, words: str) -> None:
+        """Change what the line says."""
+        self._line.setText(words)
+        self._line.setAccessibleName(words)
+
+    def is_open(self) -> bool:
+        """Return whether the content shows."""
+        return self._line.isChecked()
+
+    def set_open(self, shown: bool) -> None:  # noqa: FBT001 - like every setter of Qt
+        """Show or hide the content."""
+        self._line.setChecked(shown)
+
+    def _show(self, shown: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
+        phrases = self._look.phrases
+        closed = "chevron-left" if self.isRightToLeft() else "chevron-right"
+        self._line.setIcon(self._look.icons.icon("chevron-down" if shown else closed, "muted"))
+        self._line.setAccessibleDescription(phrases.text("Open") if shown else phrases.text("Closed"))
+        self._content.setVisible(shown)
+        self.opened.emit(shown)
