@@ -1,0 +1,1 @@
+"""Tests of the window; they run off screen and must not sleep."""

@@ -1,0 +1,1 @@
+"""Tests of the work behind the window; they must not sleep."""
