@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 LANGUAGES = ("en", "es")
 """The program's languages, in the order in which they are offered."""
-THEMES = ("light", "dark", "high_contrast")
+THEMES = ("light", "dark", "high-contrast")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 IDLE_MINUTES = range(1, 31)
 
