@@ -1,0 +1,1 @@
+"""Tests of the words for errors; they must not need a display."""
