@@ -1,0 +1,199 @@
+"""The one window: either the door, the frame with a screen, the person's view, or the cover.
+
+It must not know a screen or a service; its title never changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from iroc_desktop.ui.main_window.commands import EDITING, Command
+from iroc_desktop.ui.main_window.cover import Cover
+from iroc_desktop.ui.main_window.menus import Menus
+from iroc_desktop.ui.main_window.side_bar import SideBar
+from iroc_desktop.ui.main_window.toast import Toast
+from iroc_desktop.ui.main_window.top_bar import TopBar
+from iroc_desktop.ui.theme.look import Look
+
+TITLE = "I.ROC Desktop"
+
+
+class MainWindow(QMainWindow):
+    """Pages on a stack, of which exactly one is seen: nothing lies underneath."""
+
+    commanded = Signal(object)
+    """A `Command` from a menu, a key or a button of the frame."""
+    closing = Signal()
+    """The window is about to close; what is typed must be kept now."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(800, 560)
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("page")
+        self.setCentralWidget(self._pages)
+        self._uncovered: QWidget | None = None
+        self._person_page: QWidget | None = None
+        self._door: QWidget | None = None
+        self._build(look)
+
+    def dress(self, look: Look) -> None:
+        """Build the frame anew, after the language, the theme or the text size has changed."""
+        while self._pages.count():
+            _discard(self._pages.widget(0))
+        self._uncovered = self._person_page = self._door = None
+        self._build(look)
+
+    @property
+    def covered(self) -> bool:
+        """Return whether the privacy cover is all there is to see."""
+        return self._pages.currentWidget() is self._cover
+
+    @property
+    def turned(self) -> bool:
+        """Return whether the screen is turned to the person."""
+        return self._person_page is not None
+
+    def show_door(self, door: QWidget) -> None:
+        """Show one page without menus or frame, and forget every screen: first start, or locked."""
+        self.end_turn()
+        self._forget_screens()
+        self._toast.clear()
+        self.show_about("", "")
+        self._top.say_saved("")
+        self._pages.addWidget(door)
+        self._door = door
+        self._turn_to(door)
+        door.setFocus()
+
+    def show_screen(self, screen: QWidget, place: Command | None) -> None:
+        """Show a screen in the frame; `place` is marked in the side bar."""
+        self._forget_screens()
+        self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        self._side.mark(place)
+        if not self.turned and not self.covered:
+            self._turn_to(self._frame)
+        screen.setFocus()
+
+    def turn_to_person(self, page: QWidget) -> None:
+        """Show one page over the whole screen, without menus, names or frame."""
+        self._person_page = page
+        self._pages.addWidget(page)
+        self._turn_to(page)
+        self.showFullScreen()
+        page.setFocus()
+
+    def end_turn(self) -> None:
+        """Come back from the person's page, if it is shown."""
+        page, self._person_page = self._person_page, None
+        if page is None:
+            return
+        _discard(page)
+        self.showNormal()
+        self._turn_to(self._frame)
+
+    def cover(self) -> None:
+        """Show the privacy cover at once, or what was there before it."""
+        if self.covered:
+            self._turn_to(self._uncovered or self._frame)
+            return
+        self._uncovered = self._pages.currentWidget()
+        self._turn_to(self._cover)
+        self._cover.setFocus()
+
+    def allow(self, commands: frozenset[Command]) -> None:
+        """Make exactly these commands possible now."""
+        self._menus.allow(commands)
+
+    def show_about(self, name: str, about: str) -> None:
+        """Show in the top bar who or what the screen is about."""
+        self._top.name(name, about)
+
+    def show_saved(self, words: str) -> None:
+        """Show in the top bar when the last change was saved."""
+        self._top.say_saved(words)
+
+    def show_foot(self, words: str) -> None:
+        """Show one quiet line at the foot of the side bar."""
+        self._side.say(words)
+
+    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a sentence that goes away by itself, with Undo where there is something to undo."""
+        self._toast.tell(words, undo)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
+        """Let whoever listens keep what is typed, then close."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self, look: Look) -> None:
+        self._cover = Cover(look)
+        self._side = SideBar(look)
+        self._top = TopBar(look)
+        self._toast = Toast(look)
+        self._screens = QStackedWidget()
+        self._frame = self._framed()
+        for page in (self._frame, self._cover):
+            self._pages.addWidget(page)
+        self._replace_menus(look)
+        for source in (self._side, self._top, self._menus):
+            source.commanded.connect(self._command)
+
+    def _framed(self) -> QWidget:
+        frame = QWidget()
+        frame.setObjectName("page")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._screens, 1)
+        column.addWidget(self._toast)
+        row.addWidget(self._side)
+        row.addLayout(column, 1)
+        return frame
+
+    def _replace_menus(self, look: Look) -> None:
+        for action in self.actions():
+            self.removeAction(action)
+        self._menus = Menus(look.phrases)
+        self.setMenuBar(self._menus)
+        # keys keep working while the bar is hidden, because the window owns the actions too
+        for action in self._menus.actions_with_keys():
+            self.addAction(action)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._menus.setVisible(page is self._frame)
+
+    def _forget_screens(self) -> None:
+        shown = [self._screens.widget(number) for number in range(self._screens.count())]
+        for page in (*shown, self._door):
+            _discard(page)
+        self._door = None
+
+    def _command(self, command: Command) -> None:
+        if command in EDITING:
+            _edit(command)
+        else:
+            self.commanded.emit(command)
+
+
+def _discard(page: QWidget | None) -> None:
+    if page is not None:
+        page.setParent(None)
+        page.deleteLater()
+
+
+def _edit(command: Command) -> None:
+    field = QApplication.focusWidget()
+    method = getattr(field, command.value, None)
+    if callable(method):
+        method()
