@@ -108,10 +108,9 @@ class Words:
     @property
     def box(self) -> Box:
         """Return the room it takes."""
-        x, y = self.at
-        return Box(
-            self.left, y - DESCENT * self.size, self.left + self.width, y + ASCENT * self.size
-        )
+        left, baseline = self.left, self.at[1]
+        below, above = DESCENT * self.size, ASCENT * self.size
+        return Box(left, baseline - below, left + self.width, baseline + above)
 
 
 Item = Line | Mark | Plate | Words

@@ -42,12 +42,14 @@ def to_rgba(figure: Figure, width_px: float, height_px: float, scale: float = 1.
 
     Args:
         figure: is given this size.
-        width_px, height_px: size in pixels at 100 %.
+        width_px: width in pixels at 100 %.
+        height_px: height in pixels at 100 %.
         scale: real pixels per pixel at 100 %; the buffer is `round(width_px * scale)` wide, and so high.
     """
-    renderer = _OutlineRenderer(round(width_px * scale), round(height_px * scale), SCREEN_PIXELS_PER_INCH * scale)
+    pixels = round(width_px * scale), round(height_px * scale)
+    renderer = _OutlineRenderer(*pixels, SCREEN_PIXELS_PER_INCH * scale)
     _sized(figure, width_px, height_px, scale).draw(renderer)
-    return renderer.buffer_rgba()
+    return renderer.pixels()
 
 
 def to_png(figure: Figure, *, scale: float = 2.0) -> bytes:
@@ -55,7 +57,7 @@ def to_png(figure: Figure, *, scale: float = 2.0) -> bytes:
     width, height = (float(inches) * SCREEN_PIXELS_PER_INCH for inches in figure.get_size_inches())
     pixels = to_rgba(figure, width, height, scale)
     stream = BytesIO()
-    imsave(stream, np.asarray(pixels), format="png", dpi=figure.dpi, metadata={"Software": None})
+    imsave(stream, np.asarray(pixels), format="png", dpi=figure.dpi, metadata={"Software": "I.ROC Desktop"})
     return stream.getvalue()
 
 
@@ -73,6 +75,14 @@ class _OutlineRenderer(RendererAgg):
     Their widths are also those that were measured, whatever the size, so nothing touches at any scale.
     """
 
+    def __init__(self, width: int, height: int, dpi: float) -> None:
+        super().__init__(width, height, dpi)  # type: ignore[no-untyped-call]  # Agg comes without annotations
+
+    def pixels(self) -> memoryview:
+        """Return what was drawn."""
+        buffer: memoryview = self.buffer_rgba()  # type: ignore[no-untyped-call]  # as above
+        return buffer
+
     def draw_text(
         self,
         gc: GraphicsContextBase,
@@ -89,7 +99,7 @@ class _OutlineRenderer(RendererAgg):
         size = prop.get_size_in_points() * self.dpi / 72.0 / text_to_path.FONT_SCALE
         place = Affine2D().scale(size).rotate_deg(angle).translate(x, self.height - y)
         gc.set_linewidth(0.0)
-        self.draw_path(gc, outline, place, gc.get_rgb())
+        self.draw_path(gc, outline, place, gc.get_rgb())  # type: ignore[no-untyped-call]  # as above
 
 
 @lru_cache(maxsize=1024)
@@ -102,5 +112,6 @@ def _sized(figure: Figure, width_px: float, height_px: float, scale: float) -> F
     real = (round(width_px * scale), round(height_px * scale))
     figure.set_dpi(SCREEN_PIXELS_PER_INCH * scale)
     # half a hair more, or rounding down would lose a row of pixels
-    figure.set_size_inches(*((pixels + 1e-6) / figure.dpi for pixels in real), forward=False)
+    width, height = ((pixels + 1e-6) / figure.dpi for pixels in real)
+    figure.set_size_inches(width, height, forward=False)
     return figure

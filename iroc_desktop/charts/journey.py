@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 
 from matplotlib.figure import Figure
@@ -26,11 +26,13 @@ _NUMBER_ROOM = 13.0
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One conversation: its day, the day as written in the reader's language, and such as "11 of 12" if not whole."""
+    """One conversation."""
 
     day: date
     label: str
+    """The day as the reader's language writes it."""
     incomplete: str = ""
+    """Such as "11 of 12", where not everything was rated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ def journey_drawing(
     return tuple(items)
 
 
+@lru_cache(maxsize=32)
 def shares_of_time(days: tuple[date, ...]) -> tuple[float, ...]:
-    """Return where each day stands between the first and the last, 0–1; one day alone stands in the middle."""
+    """Return where each day stands between first and last, 0–1; one day alone stands in the middle."""
     span = (days[-1] - days[0]).days
     if span <= 0:
         return tuple((place + 0.5) / len(days) for place in range(len(days)))
@@ -155,7 +158,9 @@ def _title(frame: _Frame, panel: Panel, palette: Palette, *, first: bool) -> Ite
     size, box = frame.size, frame.box
     baseline = box.top - size * 1.05
     if first:
-        yield Words((box.left - size * 1.55, baseline), panel.letter, size * 1.1, colour, "bold", role="letter")
+        yield Words(
+            (box.left - size * 1.55, baseline), panel.letter, size * 1.1, colour, "bold", role="letter"
+        )
     size = _fitting(panel.label, size, box.right - box.left)
     yield Words((box.left, baseline), panel.label, size, colour, "bold", role="title")
 
@@ -178,13 +183,16 @@ def _way(frame: _Frame, panel: Panel, palette: Palette) -> Iterator[Item]:
         lonely = [each] in found
         newest = each == len(panel.values) - 1
         if newest or lonely or not crowded:
-            size = 5.6 if newest else 3.2
+            size = 5.6 if newest else 3.8
             at = (frame.x(each), frame.y(panel.values[each] or 0))
             yield Mark(at, Marker.CIRCLE, size, colour, palette.paper, role="rating")
-    if rated and rated[-1] == len(panel.values) - 1:
-        rating = panel.values[-1] or 0
-        at = (frame.plot.right + 6.0, frame.y(rating) - 0.36 * frame.size)
+    rating, x = panel.values[-1], frame.plot.right + 6.0
+    if rating is not None:
+        at = (x, frame.y(rating) - 0.36 * frame.size)
         yield Words(at, str(rating), frame.size * 1.1, palette.ink, "bold", role="now")
+    else:
+        middle = (frame.plot.bottom + frame.plot.top) / 2 - 0.36 * frame.size
+        yield Words((x, middle), "–", frame.size * 1.1, palette.muted, role="gap")
 
 
 def _days(frame: _Frame, palette: Palette) -> Iterator[Item]:

@@ -71,7 +71,9 @@ def _entry(entry: Entry, palette: Palette, at: tuple[float, float], size: float)
     length = _SAMPLE * size
     yield Line(((x, middle), (x + length, middle)), style.colour, style.width, style.dash, role="legend")
     marker_size = style.marker_size * size / 9.0
-    yield Mark((x + length / 2, middle), style.marker, marker_size, style.colour, palette.paper, role="legend")
+    yield Mark(
+        (x + length / 2, middle), style.marker, marker_size, style.colour, palette.paper, role="legend"
+    )
     start = x + length + _AFTER_SAMPLE * size
     yield Words((start, baseline), entry.label, size, palette.muted, role="legend")
 

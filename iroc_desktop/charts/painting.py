@@ -110,7 +110,9 @@ class _Pen:
         x, y = words.left * self._scale, words.at[1] * self._scale
         if self._renderer.flipy():
             y = self._height - y
-        self._renderer.draw_text(context, x, y, words.text, font, 0.0, ismath=False, mtext=self._anchor(words))
+        self._renderer.draw_text(
+            context, x, y, words.text, font, 0.0, ismath=False, mtext=self._anchor(words)
+        )
         context.restore()
 
     def _anchor(self, words: Words) -> Text:

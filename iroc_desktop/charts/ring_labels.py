@@ -1,7 +1,7 @@
 """Finds room for the labels around a ring, however many, long or small they are.
 
-It must not draw. Labels never overlap or leave the page: the type shrinks or the words wrap instead, and where no
-type is small enough, there are none.
+It must not draw. Labels never overlap or leave the page: the type shrinks or the words wrap instead, and where
+no type is small enough, there are none.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def lay_out_ring(
 
     Args:
         texts: one label for each spoke.
-        width, height: the room for ring and labels, in points.
+        width: the room for ring and labels, in points.
+        height: the same, upwards.
         band: room to keep free just outside the ring, in points.
         text_scale: 2.0 for type of twice the size.
     """
@@ -124,30 +125,38 @@ class _Ring:
         self._up = [math.cos(turn) for turn in turns]
 
     def largest(self, width: float, height: float) -> RingLayout | None:
+        """Return the layout with the largest radius, to half a point, or None if the labels never fit."""
         low, high = 0.0, min(width, height) / 2
         found: RingLayout | None = None
         while high - low > 0.5:
             middle = (low + high) / 2
-            layout = self._at(middle, width, height)
+            layout = self.at(middle, width, height)
             if layout:
                 found, low = layout, middle
             else:
                 high = middle
         return found
 
-    def unwrapped(self, layout: RingLayout, texts: tuple[str, ...], width: float, height: float) -> RingLayout:
+    def unwrapped(
+        self, layout: RingLayout, texts: tuple[str, ...], width: float, height: float
+    ) -> RingLayout:
         """Return the layout with as many labels on one line as its radius allows."""
         labels = list(self._labels)
         for spoke, text in enumerate(texts):
             if len(labels[spoke]) == 1:
                 continue
-            attempt = [*labels[:spoke], wrapped(text, len(labels[spoke]) - 1, self._size), *labels[spoke + 1 :]]
-            freer = _Ring(tuple(attempt), self._size, self._band)._at(layout.radius, width, height)
+            attempt = [
+                *labels[:spoke],
+                wrapped(text, len(labels[spoke]) - 1, self._size),
+                *labels[spoke + 1 :],
+            ]
+            freer = _Ring(tuple(attempt), self._size, self._band).at(layout.radius, width, height)
             if freer:
                 layout, labels = freer, attempt
         return layout
 
-    def _at(self, radius: float, width: float, height: float) -> RingLayout | None:
+    def at(self, radius: float, width: float, height: float) -> RingLayout | None:
+        """Return the layout with this radius, or None if the labels do not fit."""
         boxes = self._boxes(radius)
         if boxes is None:
             return None
@@ -166,9 +175,7 @@ class _Ring:
         boxes = [self._outside(spoke, box, radius + self._band) for spoke, box in enumerate(boxes)]
         for spoke, box in enumerate(boxes):
             boxes[spoke] = self._cleared(spoke, box, boxes)
-        crowded = any(
-            one.overlaps(other) for place, one in enumerate(boxes) for other in boxes[place + 1 :]
-        )
+        crowded = any(one.overlaps(other) for place, one in enumerate(boxes) for other in boxes[place + 1 :])
         return None if crowded else boxes
 
     def _natural(self, spoke: int, radius: float) -> Box:
@@ -214,7 +221,9 @@ class _Ring:
         neighbours = [
             other
             for place, other in enumerate(boxes)
-            if place != spoke and other.left - _GAP < box.right and other.right + _GAP > box.left
+            if place != spoke
+            and other.left - _GAP < box.right
+            and other.right + _GAP > box.left
             and (other.top > 0) == (self._up[spoke] > 0)
         ]
         if self._up[spoke] > 0:

@@ -227,7 +227,9 @@ def _series(web: _Web, series: Series, palette: Palette) -> Iterator[Item]:
         points = tuple(web.at(spoke, _rating(series, spoke)) for spoke in run)
         if len(points) > 1:
             whole = len(run) == len(series.values)
-            yield Line(points, style.colour, style.width * max(size, 0.8), style.dash, closed=whole, role=role)
+            yield Line(
+                points, style.colour, style.width * max(size, 0.8), style.dash, closed=whole, role=role
+            )
     for run in found:
         for spoke in run:
             at = web.at(spoke, _rating(series, spoke))
