@@ -70,6 +70,19 @@ class Conversations:
         with self._work.begin() as unit:
             return self._sitting(unit, conversation_id)
 
+    def whose(self, conversation_id: str) -> Person:
+        """Return the person whose conversation this is, whether it is a draft or completed.
+
+        Raises:
+            RecordMissingError: if there is no such conversation any more.
+        """
+        with self._work.begin() as unit:
+            draft = next(
+                (each for each in unit.drafts.all() if each.conversation.id == conversation_id), None
+            )
+            conversation = draft.conversation if draft else unit.conversations.get(conversation_id)
+            return unit.people.get(conversation.person_id)
+
     def rate(self, conversation_id: str, indicator_id: str, rating: int) -> Done[Draft]:
         """Keep a rating.
 

@@ -5,6 +5,7 @@ It must not survive the lock: a new desk is made at each unlock.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from iroc_desktop.domain.wording import Pack
@@ -29,6 +30,8 @@ class Desk:
     summaries: Summaries
     today: Today
     settling_in: SettlingIn
+    close: Callable[[], None]
+    """Closes the store and drops its key; nothing here can be used afterwards."""
 
 
 def open_desk(
@@ -45,4 +48,5 @@ def open_desk(
         summaries=Summaries(work, pack, writer),
         today=Today(work, pack),
         settling_in=SettlingIn(work),
+        close=store.close,
     )

@@ -271,6 +271,14 @@ class Vault(Protocol):
             DiskFailedError.
         """
 
+    def verify(self, passphrase: str) -> None:
+        """Return quietly if this passphrase opens a slot; the open store is not touched.
+
+        Raises:
+            WrongPassphraseError: if it does not.
+            KeyFileMissingError, KeyFileDamagedError: if that cannot be told.
+        """
+
     def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
         """Open with the recovery sheet, and give its practitioner a new passphrase.
 

@@ -143,3 +143,11 @@ def test_the_sitting_shows_this_conversation_as_the_newest(desk: Desk, talk_id: 
     desk.conversations.rate(second.draft.conversation.id, "a", 4)
     history = desk.conversations.resume(second.draft.conversation.id).history
     assert history.travelled()[0].since_last == 2
+
+
+def test_a_conversation_knows_whose_it_is_before_and_after_it_is_completed(desk: Desk, talk_id: str) -> None:
+    assert desk.conversations.whose(talk_id).id == "person-1"
+    desk.conversations.complete(talk_id)
+    assert desk.conversations.whose(talk_id).id == "person-1"
+    with pytest.raises(RecordMissingError):
+        desk.conversations.whose("nothing")
