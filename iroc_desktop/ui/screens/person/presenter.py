@@ -1,0 +1,230 @@
+"""What one person's page knows and does: the history, the draft, the prints, and starting a conversation.
+
+It must not compute what the domain already says, nor keep anything typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Protocol
+
+from iroc_desktop.domain.conversation import Conversation, Draft
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.history import History
+from iroc_desktop.domain.people import Person
+from iroc_desktop.services.changes import Changes, Done
+from iroc_desktop.services.conversations import Conversations, Sitting
+from iroc_desktop.services.people import Overview, People
+from iroc_desktop.services.ports import Clock, Runner
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """One completed conversation in the list."""
+
+    conversation_id: str
+    ordinal: int
+    held_on: date
+    points: int
+    rated: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """The conversation in progress."""
+
+    conversation_id: str
+    held_on: date
+    settled: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One printed summary."""
+
+    summary_id: str
+    fingerprint: str
+    held_on: date
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the page shows; `person` is None until it was read."""
+
+    held_on: date
+    """The day that the next conversation is held."""
+    today: date
+    person: Person | None = field(default=None, repr=False)
+    history: History | None = field(default=None, repr=False)
+    draft: DraftLine | None = None
+    sessions: tuple[SessionLine, ...] = ()
+    """Newest first."""
+    documents: tuple[DocumentLine, ...] = ()
+    """Newest first."""
+    next_on: date | None = None
+    next_note: str = field(default="", repr=False)
+    busy: bool = False
+    error: ExpectedError | None = None
+
+    @property
+    def held_in_future(self) -> bool:
+        """Return whether the day held lies after today, as this machine's clock claims it."""
+        return self.held_on > self.today
+
+
+class Exits(Protocol):
+    """Where the page leads."""
+
+    def converse(self, conversation_id: str) -> None:
+        """Go on with a conversation in progress."""
+
+    def open_conversation(self, conversation_id: str) -> None:
+        """Show the picture of a completed conversation."""
+
+    def correct(self, conversation_id: str) -> None:
+        """Correct an answer of a completed conversation."""
+
+    def print_summary(self, conversation_id: str) -> None:
+        """Prepare a summary of a completed conversation."""
+
+    def reprint(self, summary_id: str) -> None:
+        """Show a summary exactly as it was printed."""
+
+    def edit_person(self, person_id: str) -> None:
+        """Show the form for this person."""
+
+
+class PersonPresenter:
+    """The page of the person with `person_id`."""
+
+    def __init__(
+        self,
+        person_id: str,
+        people: People,
+        conversations: Conversations,
+        runner: Runner,
+        exits: Exits,
+        clock: Clock,
+    ) -> None:
+        self._person_id = person_id
+        self._people = people
+        self._conversations = conversations
+        self._runner = runner
+        self._exits = exits
+        today = clock.today()
+        self._state = State(held_on=today, today=today)
+        self._show: Callable[[State], None] = lambda state: None
+
+    def attach(self, show: Callable[[State], None]) -> None:
+        """Tell every new state to `show`, and read the person."""
+        self._show = show
+        show(self._state)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the person again."""
+        self._runner.submit(lambda: self._people.overview(self._person_id), self._read, self._failed)
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Read again when something about this person changed."""
+        if changes.touches(self._person_id):
+            self.refresh()
+
+    def hold_on(self, day: date) -> None:
+        """Remember the day that the next conversation is held."""
+        if day != self._state.held_on:
+            self._put(held_on=day)
+
+    def start(self) -> None:
+        """Begin a conversation, or resume the draft that is there, and go to it."""
+        if self._state.busy or self._state.person is None:
+            return
+        held_on = self._state.held_on
+        self._put(busy=True, error=None)
+        self._runner.submit(
+            lambda: self._conversations.start(self._person_id, held_on),
+            self._started,
+            self._failed,
+            initiator=self,
+        )
+
+    def resume(self) -> None:
+        """Go on with the draft."""
+        if self._state.draft is not None:
+            self._exits.converse(self._state.draft.conversation_id)
+
+    def open_conversation(self, conversation_id: str) -> None:
+        """Leave for the picture of one conversation."""
+        self._exits.open_conversation(conversation_id)
+
+    def correct(self, conversation_id: str) -> None:
+        """Leave to correct an answer."""
+        self._exits.correct(conversation_id)
+
+    def print_summary(self, conversation_id: str) -> None:
+        """Leave to print a summary."""
+        self._exits.print_summary(conversation_id)
+
+    def reprint(self, summary_id: str) -> None:
+        """Leave to see a summary as it was printed."""
+        self._exits.reprint(summary_id)
+
+    def edit(self) -> None:
+        """Leave for the form."""
+        self._exits.edit_person(self._person_id)
+
+    def _read(self, found: Overview) -> None:
+        now = found.history.now
+        self._put(
+            person=found.person,
+            history=found.history,
+            draft=_draft_line(found.draft, found.history),
+            sessions=_sessions(found.history),
+            documents=_documents(found),
+            next_on=now.next_on if now else None,
+            next_note=now.next_note if now else "",
+            error=None,
+        )
+
+    def _started(self, done: Done[Sitting]) -> None:
+        self._put(busy=False)
+        self._exits.converse(done.value.draft.conversation.id)
+
+    def _failed(self, error: ExpectedError) -> None:
+        self._put(busy=False, error=error)
+
+    def _put(self, **changed: object) -> None:
+        self._state = replace(self._state, **changed)  # type: ignore[arg-type]  # names of State's own fields
+        self._show(self._state)
+
+
+def _sessions(history: History) -> tuple[SessionLine, ...]:
+    lines = [
+        _session_line(history, each, ordinal) for ordinal, each in enumerate(history.conversations, start=1)
+    ]
+    return tuple(reversed(lines))
+
+
+def _session_line(history: History, conversation: Conversation, ordinal: int) -> SessionLine:
+    total = history.total(conversation)
+    return SessionLine(conversation.id, ordinal, conversation.held_on, total.points, total.rated, total.of)
+
+
+def _draft_line(draft: Draft | None, history: History) -> DraftLine | None:
+    if draft is None:
+        return None
+    conversation, instrument = draft.conversation, history.instrument
+    settled = conversation.settled_count(instrument)
+    return DraftLine(conversation.id, conversation.held_on, settled, instrument.size)
+
+
+def _documents(found: Overview) -> tuple[DocumentLine, ...]:
+    return tuple(
+        DocumentLine(each.id, each.fingerprint, date.fromisoformat(each.held_on), each.language)
+        for each in reversed(found.summaries)
+    )

@@ -1,0 +1,112 @@
+"""What the neutral start page shows: counts, and conversations left unfinished.
+
+It must not put a name into anything that is shown without asking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Protocol
+
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.ports import Counts, Runner
+from iroc_desktop.services.today import OpenDraft, Today
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One conversation in progress."""
+
+    conversation_id: str
+    held_on: date
+    settled: int
+    of: int
+    name: str = field(repr=False)
+    """Shown on hover, on focus, or when names were asked for; never otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the screen shows; `counts` is None until they were read."""
+
+    counts: Counts | None = None
+    drafts: tuple[DraftLine, ...] = ()
+    names_shown: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nobody is in the record yet."""
+        return self.counts is not None and self.counts.people == 0
+
+
+class Exits(Protocol):
+    """Where the screen leads."""
+
+    def resume(self, conversation_id: str) -> None:
+        """Go on with a conversation in progress."""
+
+    def people(self) -> None:
+        """Show the list of people."""
+
+    def add_person(self) -> None:
+        """Show the form for a new person."""
+
+
+class TodayPresenter:
+    """Counts and drafts, read anew whenever something changed."""
+
+    def __init__(self, today: Today, runner: Runner, exits: Exits) -> None:
+        self._today = today
+        self._runner = runner
+        self._exits = exits
+        self._state = State()
+        self._show: Callable[[State], None] = lambda state: None
+
+    def attach(self, show: Callable[[State], None]) -> None:
+        """Tell every new state to `show`, and read what is due."""
+        self._show = show
+        show(self._state)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read counts and drafts again."""
+        self._runner.submit(lambda: (self._today.counts(), self._today.drafts()), self._read)
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Read again after any change to people or conversations, whoever made it."""
+        if changes.people or changes.conversations_of:
+            self.refresh()
+
+    def show_names(self, *, shown: bool) -> None:
+        """Show the names beside the drafts, or hide them again."""
+        self._put(names_shown=shown)
+
+    def resume(self, conversation_id: str) -> None:
+        """Go on with a conversation."""
+        self._exits.resume(conversation_id)
+
+    def open_people(self) -> None:
+        """Leave for the list of people."""
+        self._exits.people()
+
+    def add_person(self) -> None:
+        """Leave for the form of a new person."""
+        self._exits.add_person()
+
+    def leave(self) -> None:
+        """Hide the names, so that whoever comes back meets a neutral page."""
+        self._put(names_shown=False)
+
+    def _read(self, found: tuple[Counts, Sequence[OpenDraft]]) -> None:
+        counts, drafts = found
+        lines = (
+            DraftLine(each.conversation_id, each.held_on, each.settled, each.of, each.person.preferred_name)
+            for each in drafts
+        )
+        self._put(counts=counts, drafts=tuple(lines))
+
+    def _put(self, **changed: object) -> None:
+        self._state = replace(self._state, **changed)  # type: ignore[arg-type]  # names of State's own fields
+        self._show(self._state)
