@@ -12,6 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from iroc_desktop.charts.palette import Palette, palette_from_tokens
+
 TEXT_SCALES = (100, 125, 150, 175, 200)
 """Text sizes a reader may choose, in percent."""
 
@@ -77,6 +79,7 @@ class Theme:
     radius: int
     focus_width: int
     rating_target: int
+    chart_palette: Palette
 
     def colour(self, token: str) -> str:
         """Return the colour of a token as "#RRGGBB"; a `KeyError` is a bug of the caller."""
@@ -102,6 +105,10 @@ class Theme:
         """Return a length that grows with the text, such as an icon or the height of a button."""
         return round(pixels * self.text_scale / 100)
 
+    def palette_for_charts(self) -> Palette:
+        """Return the colours with which charts are drawn on a card of this theme."""
+        return self.chart_palette
+
 
 def load_theme(folder: Path, name: ThemeName, text_scale: int = 100) -> Theme:
     """Return the theme `name` from `tokens.json` in `folder`, at `text_scale` percent."""
@@ -116,6 +123,7 @@ def load_theme(folder: Path, name: ThemeName, text_scale: int = 100) -> Theme:
         radius=table["radius"],
         focus_width=table["focus_width"],
         rating_target=table["rating_target"],
+        chart_palette=palette_from_tokens(table, name),
     )
 
 

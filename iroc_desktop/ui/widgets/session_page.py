@@ -1,0 +1,133 @@
+"""The frame that every stage of a session shares: the stages on top, trouble below them, a foot at the bottom.
+
+It must not know what a stage shows, nor decide which stage may follow.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iroc_desktop.domain.conversation import Stage
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.banner import Banner
+from iroc_desktop.ui.widgets.stepper import Stepper, StepperStage
+
+
+class SessionPage(QWidget):
+    """A page that scrolls when it must; its foot stays in sight.
+
+    Fill `body` with what the stage shows, `beside` with what stands next to the stages, `foot` with what
+    leads on. Without a `stage` there are no stages on top.
+    """
+
+    staged = Signal(object)
+    """A `Stage` was pressed."""
+    retried = Signal()
+    """The reader wants to try again what failed."""
+
+    def __init__(self, look: Look, stage: Stage | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._told: ExpectedError | None = None
+        space = look.theme.space
+        self.banner = Banner(look)
+        self.banner.acted.connect(self.retried)
+        self.body = QVBoxLayout()
+        self.beside = QHBoxLayout()
+        self.foot = QVBoxLayout()
+        self._scroll = self._scrolling()
+        top = QHBoxLayout()
+        if stage is not None:
+            top.addWidget(self._stepper(stage), 1)
+        top.addLayout(self.beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3), space(1), space(3), space(1.5))
+        column.setSpacing(space(1))
+        column.addLayout(top)
+        column.addWidget(self.banner)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self.foot)
+
+    def show_problem(self, error: ExpectedError | None) -> None:
+        """Tell why something failed, with a way to try again; nothing when `error` is None."""
+        if error is self._told:
+            return
+        self._told = error
+        if error is None:
+            self.banner.clear()
+        else:
+            message = message_for(error, self._look.phrases)
+            self.banner.show_problem(message.what, message.do, self._look.phrases.text("Try again"))
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that `widget` can be seen."""
+        self._scroll.ensureWidgetVisible(widget)
+
+    def _stepper(self, stage: Stage) -> Stepper:
+        names = stage_names(self._look.phrases)
+        stepper = Stepper(self._look, [StepperStage(each.value, name) for each, name in names.items()])
+        order = list(names)
+        stepper.set_state(stage.value, [each.value for each in order[: order.index(stage)]])
+        stepper.chosen.connect(lambda chosen: self.staged.emit(Stage(chosen)))
+        return stepper
+
+    def _scrolling(self) -> QScrollArea:
+        page = QWidget()
+        page.setObjectName("page")
+        page.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(self._look.theme.space(2))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        return scroll
+
+
+class SideBySide(QWidget):
+    """Two parts beside each other, or one below the other where there is too little room for both."""
+
+    def __init__(
+        self, look: Look, first: QWidget, second: QWidget, *, share: tuple[int, int] = (2, 1), least: int = 720
+    ) -> None:
+        """Give the parts this share of the width; stack them below `least` pixels at 100 % text."""
+        super().__init__()
+        self._least = look.theme.grown(least)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.theme.space(2.5))
+        self._row.addWidget(first, share[0])
+        self._row.addWidget(second, share[1])
+        self._share = share
+
+    @property
+    def stacked(self) -> bool:
+        """Return whether the second part stands below the first."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Stack or unstack."""
+        narrow = event.size().width() < self._least
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if wanted is not self._row.direction():
+            self._row.setDirection(wanted)
+            for place, share in enumerate(self._share):
+                self._row.setStretch(place, 0 if narrow else share)
+        super().resizeEvent(event)
+
+
+def stage_names(phrases: Phrases) -> dict[Stage, str]:
+    """Return what the stages of a session are called, in order."""
+    return {
+        Stage.CONVERSATION: phrases.about("stage of a session", "Conversation"),
+        Stage.PICTURE: phrases.about("stage of a session", "Picture"),
+        Stage.CHOOSE: phrases.about("stage of a session", "Choose"),
+        Stage.PRINT: phrases.about("stage of a session", "Print"),
+    }
