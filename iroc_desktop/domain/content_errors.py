@@ -87,8 +87,9 @@ class ContentProblem:
 class BadContentError(ExpectedError):
     """A content file cannot be used.
 
-    `file` is the file's name without folders; `line` counts from 1, and is 0 when the whole file is meant; `field` is
-    the path to the fault, such as "indicators.life-skills.prompts[2]" (counted from 1), empty for the top.
+    `file` is the file's name without folders; `line` counts from 1, and is 0 when the whole file is meant;
+    `field` is the path to the fault, such as "indicators.life-skills.prompts[2]" (counted from 1), empty for
+    the top of the file.
     """
 
     def __init__(self, file: str, line: int, field: str, problem: ContentProblem) -> None:

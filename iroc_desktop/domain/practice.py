@@ -1,4 +1,4 @@
-"""Fictional people for the practice store, as their file tells them, before they become people and conversations.
+"""Fictional people for the practice store, before they become people and conversations.
 
 It must not hold a real person, a date or a clock: times are days before the day the practice store is made.
 """

@@ -2,10 +2,10 @@
 
 It must not be taken for a reader: it counts words, sentences and syllables, and knows nothing of meaning.
 
-Sources. English: Flesch-Kincaid grade level (Kincaid, Fishburne, Rogers and Chissom 1975, US Navy research branch
-report 8-75). Spanish: Crawford 1984, "Fórmula y gráfico para determinar la comprensibilidad de textos del nivel
-primario en castellano", Lectura y Vida 5(4), made for primary-school texts. Both give a school grade; grade 1 is read
-at the age of about 6, so the age is the grade plus `AGE_BEFORE_GRADE_1`, and never less than 6.
+Sources. English: Flesch-Kincaid grade level (Kincaid, Fishburne, Rogers and Chissom 1975, US Navy research
+branch report 8-75). Spanish: Crawford 1984, "Fórmula y gráfico para determinar la comprensibilidad de textos
+del nivel primario en castellano", Lectura y Vida 5(4), made for primary-school texts. Both give a school
+grade; the age is the grade plus `AGE_AT_GRADE_0`, and never less than that.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-AGE_BEFORE_GRADE_1: Final = 6
-"""Years; the more cautious of the usual readings (a pupil leaves grade 5 aged 11)."""
+AGE_AT_GRADE_0: Final = 6
+"""Years; the more cautious of the usual readings: grade 5 counts as 11, not as 10."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_END: Final = re.compile(r"[.!?…]+")
 _ENGLISH_VOWELS: Final = re.compile(r"[aeiouy]+")
-_ENGLISH_HIATUS: Final = re.compile(r"[aeouy]ing$|[^aeiou]ia")
-_SILENT_ENDING: Final = re.compile(r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouytd]ed$|[^aeiouycgshxz]es$")
-_SILENT_E_INSIDE: Final = re.compile(r"(?<=[^aeiouy])e(?=(?:thing|where|times?|one|body|ful|ly|ness|less|ment)$)")
+_ENGLISH_HIATUS: Final = re.compile(r"[aeouy]ing$|[^aeiouc]ia")
+_SILENT_ENDING: Final = re.compile(
+    r"[^aeiouyl]e$|[aeiouy]le$|(?:[^aeiouytdl]|[aeiouyl]l)ed$|[^aeiouycgshxz]es$"
+)
+_SILENT_E_INSIDE: Final = re.compile(
+    r"(?<=[^aeiouy])e(?=(?:thing|where|times?|one|body|ful|ly|ness|less|ment)$)"
+)
 _STRONG: Final = "aeoáéóíú"
 """Vowels that always make a syllable of their own; an accented í or ú next to another vowel parts from it."""
 
@@ -80,5 +84,5 @@ GRADES: Final[dict[str, Callable[[str], float]]] = {"en": flesch_kincaid_grade, 
 
 
 def reading_age(text: str, language: str) -> float:
-    """Return the age in years at which a text of this language (a key of `GRADES`) can be read; at least 6."""
-    return AGE_BEFORE_GRADE_1 + max(GRADES[language](text), 0.0)
+    """Return the age in years at which a text of this language (a key of `GRADES`) can be read."""
+    return AGE_AT_GRADE_0 + max(GRADES[language](text), 0.0)

@@ -17,6 +17,8 @@ from iroc_desktop.domain.content_errors import BadContentError, ContentFault, Co
 MOST_BYTES: Final = 1 << 20
 """A pack in one language has about 15 KB; a megabyte leaves room and keeps reading quick."""
 MOST_LEVELS: Final = 16
+LONGEST_NAME: Final = 80
+"""A damaged file can have a page of text where a key belongs; more of it than this would not help."""
 
 Value = str | int | bool | None | list["Value"] | dict[str, "Value"]
 Place = tuple[str | int, ...]
@@ -26,7 +28,7 @@ _INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 _WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 # YAML 1.1 would also read `no` and `es: off` as booleans and 10:30 as a number; here they stay text
 
-_LOADER: Final[type[yaml.Loader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: Final = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Document:
 
 def named(place: Place) -> str:
     """Return a place as people read it: keys joined by dots, list positions counted from 1."""
-    parts = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place)
+    parts = (f"[{step + 1}]" if isinstance(step, int) else f".{step[:LONGEST_NAME]}" for step in place)
     return "".join(parts).removeprefix(".")
 
 
@@ -58,7 +60,7 @@ def read_document(file: Path) -> Document:
     """Return the values of a YAML file.
 
     Raises:
-        BadContentError: if it is missing, unreadable, too large, empty, not UTF-8 or not the YAML that is allowed here.
+        BadContentError: if it is missing, unreadable, too large, empty, not UTF-8 or not plain YAML.
     """
     text = _text(file)
     reading = _Reading(file.name)
@@ -114,7 +116,8 @@ def _not_yaml(file: str, text: str, error: yaml.MarkedYAMLError) -> BadContentEr
 class _Reading:
     """Builds values from parser events.
 
-    Events rather than composed nodes: the composer recurses in C, and deep nesting makes it end the whole process.
+    Events rather than composed nodes: the composer recurses in C, and deep nesting would end the
+    whole process.
     """
 
     def __init__(self, file: str) -> None:

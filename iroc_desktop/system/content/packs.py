@@ -5,16 +5,19 @@ It must not count on any number of areas, indicators or steps, nor mend what a f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from iroc_desktop.domain.content_errors import ContentFault, ContentProblem
 from iroc_desktop.domain.instrument import Area, Indicator, Instrument, Scale
 from iroc_desktop.domain.wording import IndicatorWording, Pack, ReviewStatus, Wording
 from iroc_desktop.system.content.documents import Document, Place, read_document
 from iroc_desktop.system.content.shapes import Shape
+
+if TYPE_CHECKING:
+    from iroc_desktop.system.content.written import WrittenPack, WrittenWording, WrittenWords
 
 STRUCTURE_FILE: Final = "pack.yaml"
 
@@ -27,7 +30,7 @@ def load_pack(folder: Path, schemas: Path) -> Pack:
     """
     document = read_document(folder / STRUCTURE_FILE)
     Shape(schemas / "pack.schema.json").check(document)
-    structure: Any = document.value  # its shape has just been checked
+    structure = cast("WrittenPack", document.value)  # its shape has just been checked
     instrument = _instrument(document, structure)
     shape = Shape(schemas / "wording.schema.json")
     wordings = {
@@ -38,7 +41,7 @@ def load_pack(folder: Path, schemas: Path) -> Pack:
     return Pack(instrument, MappingProxyType(wordings), structure["official"], holder)
 
 
-def _instrument(document: Document, structure: Any) -> Instrument:
+def _instrument(document: Document, structure: WrittenPack) -> Instrument:
     _check_structure(document, structure)
     return Instrument(
         id=structure["id"],
@@ -51,14 +54,14 @@ def _instrument(document: Document, structure: Any) -> Instrument:
     )
 
 
-def _check_structure(document: Document, structure: Any) -> None:
+def _check_structure(document: Document, structure: WrittenPack) -> None:
     least = structure["scale"]["minimum"] + 1
     if structure["scale"]["maximum"] < least:
         document.refuse(("scale", "maximum"), ContentProblem(ContentFault.TOO_LOW, limit=least))
-    _check_unique(document, "areas", "id", structure)
-    _check_unique(document, "areas", "letter", structure)
-    _check_unique(document, "indicators", "id", structure)
     area_ids = [area["id"] for area in structure["areas"]]
+    _check_unique(document, "areas", "id", area_ids)
+    _check_unique(document, "areas", "letter", [area["letter"] for area in structure["areas"]])
+    _check_unique(document, "indicators", "id", [one["id"] for one in structure["indicators"]])
     for position, indicator in enumerate(structure["indicators"]):
         check_known(document, ("indicators", position, "area"), indicator["area"], area_ids)
     used = {indicator["area"] for indicator in structure["indicators"]}
@@ -67,13 +70,10 @@ def _check_structure(document: Document, structure: Any) -> None:
             document.refuse(("areas", position, "id"), ContentProblem(ContentFault.UNUSED, name=area_id))
 
 
-def _check_unique(document: Document, group: str, key: str, structure: Any) -> None:
-    seen: set[str] = set()
-    for position, entry in enumerate(structure[group]):
-        if entry[key] in seen:
-            problem = ContentProblem(ContentFault.REPEATED, name=entry[key])
-            document.refuse((group, position, key), problem)
-        seen.add(entry[key])
+def _check_unique(document: Document, group: str, key: str, values: list[str]) -> None:
+    for position, value in enumerate(values):
+        if value in values[:position]:
+            document.refuse((group, position, key), ContentProblem(ContentFault.REPEATED, name=value))
 
 
 def check_known(document: Document, place: Place, name: str, known: Iterable[str]) -> None:
@@ -90,25 +90,25 @@ def check_known(document: Document, place: Place, name: str, known: Iterable[str
 
 def _wording(document: Document, shape: Shape, language: str, instrument: Instrument) -> Wording:
     shape.check(document)
-    words: Any = document.value  # its shape has just been checked
+    words = cast("WrittenWording", document.value)  # its shape has just been checked
     if words["language"] != language:
         problem = ContentProblem(ContentFault.NOT_ALLOWED, expected=(language,))
         document.refuse(("language",), problem)
-    _check_worded(document, words, "areas", [area.id for area in instrument.areas])
-    _check_worded(document, words, "steps", [str(step) for step in instrument.scale.steps])
-    _check_worded(document, words, "indicators", [one.id for one in instrument.indicators])
+    _check_worded(document, words["areas"], "areas", [area.id for area in instrument.areas])
+    _check_worded(document, words["steps"], "steps", [str(step) for step in instrument.scale.steps])
+    _check_worded(document, words["indicators"], "indicators", [one.id for one in instrument.indicators])
     return _built(words)
 
 
-def _check_worded(document: Document, words: Any, group: str, ids: list[str]) -> None:
-    for written in words[group]:
+def _check_worded(document: Document, words: Collection[str], group: str, ids: list[str]) -> None:
+    for written in words:
         check_known(document, (group, written), written, ids)
     for one in ids:
-        if one not in words[group]:
+        if one not in words:
             document.refuse((group,), ContentProblem(ContentFault.NOT_WORDED, name=one))
 
 
-def _built(words: Any) -> Wording:
+def _built(words: WrittenWording) -> Wording:
     return Wording(
         language=words["language"],
         status=ReviewStatus(words["status"]),
@@ -122,7 +122,7 @@ def _built(words: Any) -> Wording:
     )
 
 
-def _indicator(text: Any) -> IndicatorWording:
+def _indicator(text: WrittenWords) -> IndicatorWording:
     return IndicatorWording(
         name=text["name"],
         short_name=text["short_name"],

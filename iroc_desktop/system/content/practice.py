@@ -7,16 +7,24 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from iroc_desktop.domain.content_errors import ContentFault, ContentProblem
 from iroc_desktop.domain.conversation import Answer, UnratedReason
-from iroc_desktop.domain.instrument import Instrument
+from iroc_desktop.domain.instrument import Instrument, Scale
 from iroc_desktop.domain.people import Reading
 from iroc_desktop.domain.practice import PracticeConversation, PracticePerson
 from iroc_desktop.system.content.documents import Document, Place, read_document
 from iroc_desktop.system.content.packs import check_known
 from iroc_desktop.system.content.shapes import Shape
+
+if TYPE_CHECKING:
+    from iroc_desktop.system.content.written import (
+        WrittenAnswer,
+        WrittenConversation,
+        WrittenPeople,
+        WrittenPerson,
+    )
 
 
 def load_practice(file: Path, schemas: Path, instrument: Instrument) -> tuple[PracticePerson, ...]:
@@ -27,7 +35,7 @@ def load_practice(file: Path, schemas: Path, instrument: Instrument) -> tuple[Pr
     """
     document = read_document(file)
     Shape(schemas / "practice.schema.json").check(document)
-    content: Any = document.value  # its shape has just been checked
+    content = cast("WrittenPeople", document.value)  # its shape has just been checked
     _check_ids(document, content["people"])
     return tuple(
         _person(document, ("people", position), person, instrument)
@@ -35,7 +43,7 @@ def load_practice(file: Path, schemas: Path, instrument: Instrument) -> tuple[Pr
     )
 
 
-def _check_ids(document: Document, people: Any) -> None:
+def _check_ids(document: Document, people: list[WrittenPerson]) -> None:
     ids = [person["id"] for person in people]
     for position, one in enumerate(ids):
         if one in ids[:position]:
@@ -43,7 +51,9 @@ def _check_ids(document: Document, people: Any) -> None:
             document.refuse(("people", position, "id"), problem)
 
 
-def _person(document: Document, place: Place, person: Any, instrument: Instrument) -> PracticePerson:
+def _person(
+    document: Document, place: Place, person: WrittenPerson, instrument: Instrument
+) -> PracticePerson:
     conversations = (
         _conversation(document, (*place, "conversations", position), one, instrument)
         for position, one in enumerate(person["conversations"])
@@ -61,7 +71,9 @@ def _person(document: Document, place: Place, person: Any, instrument: Instrumen
     )
 
 
-def _conversation(document: Document, place: Place, held: Any, instrument: Instrument) -> PracticeConversation:
+def _conversation(
+    document: Document, place: Place, held: WrittenConversation, instrument: Instrument
+) -> PracticeConversation:
     known = [indicator.id for indicator in instrument.indicators]
     for position, one in enumerate(held["focus"]):
         check_known(document, (*place, "focus", position), one, known)
@@ -78,10 +90,12 @@ def _conversation(document: Document, place: Place, held: Any, instrument: Instr
     )
 
 
-def _answer(document: Document, place: Place, answer: Any, instrument: Instrument) -> Answer:
+def _answer(document: Document, place: Place, answer: WrittenAnswer, instrument: Instrument) -> Answer:
     rating = answer.get("rating")
     if rating is not None:
-        _check_rating(document, place, answer, instrument)
+        if "unrated" in answer:
+            document.refuse(place, ContentProblem(ContentFault.EITHER_OR, expected=("rating", "unrated")))
+        _check_rating(document, (*place, "rating"), rating, instrument.scale)
     return Answer(
         rating=rating,
         unrated=UnratedReason(answer["unrated"]) if "unrated" in answer else None,
@@ -91,13 +105,8 @@ def _answer(document: Document, place: Place, answer: Any, instrument: Instrumen
     )
 
 
-def _check_rating(document: Document, place: Place, answer: Any, instrument: Instrument) -> None:
-    if "unrated" in answer:
-        document.refuse(place, ContentProblem(ContentFault.EITHER_OR, expected=("rating", "unrated")))
-    scale, rating = instrument.scale, answer["rating"]
+def _check_rating(document: Document, place: Place, rating: int, scale: Scale) -> None:
     if rating < scale.minimum:
-        problem = ContentProblem(ContentFault.TOO_LOW, limit=scale.minimum)
-        document.refuse((*place, "rating"), problem)
+        document.refuse(place, ContentProblem(ContentFault.TOO_LOW, limit=scale.minimum))
     if rating > scale.maximum:
-        problem = ContentProblem(ContentFault.TOO_HIGH, limit=scale.maximum)
-        document.refuse((*place, "rating"), problem)
+        document.refuse(place, ContentProblem(ContentFault.TOO_HIGH, limit=scale.maximum))

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from iroc_desktop.domain.content_errors import BadContentError, ContentFault, ContentProblem
-from iroc_desktop.system.content.documents import Document, Place
+from iroc_desktop.system.content.documents import LONGEST_NAME, Document, Place
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -68,20 +68,23 @@ def _told(document: Document, error: ValidationError) -> tuple[Place, ContentPro
         kind, names_in = _ABOUT_A_NAME[keyword]
         name = names_in(error)
         inner = (*place, name)
-        return (inner if inner in document.lines else place), ContentProblem(kind, name=name)
+        return (inner if inner in document.lines else place), ContentProblem(kind, name=name[:LONGEST_NAME])
     if keyword in _LIMITS:
-        return place, ContentProblem(_LIMITS[keyword], limit=int(error.validator_value))
+        return place, ContentProblem(_LIMITS[keyword], limit=int(cast("int", error.validator_value)))
+    if keyword == "uniqueItems":
+        return place, ContentProblem(ContentFault.REPEATED)
     return place, ContentProblem(_EXPECTING[keyword], expected=_expected(error.validator_value))
 
 
 def _missing(error: ValidationError) -> str:
-    return next(name for name in error.validator_value if name not in error.instance)
+    needed = cast("list[str]", error.validator_value)
+    return next(name for name in needed if name not in cast("dict[str, object]", error.instance))
 
 
 def _unknown(error: ValidationError) -> str:
     schema = error.schema
     known = schema.get("properties", {}) if isinstance(schema, dict) else {}
-    return next(str(name) for name in error.instance if name not in known)
+    return next(name for name in cast("dict[str, object]", error.instance) if name not in known)
 
 
 def _expected(value: object) -> tuple[str, ...]:
@@ -107,5 +110,4 @@ _EXPECTING: Final = {
     "enum": ContentFault.NOT_ALLOWED,
     "const": ContentFault.NOT_ALLOWED,
     "pattern": ContentFault.BAD_FORM,
-    "uniqueItems": ContentFault.REPEATED,
 }
