@@ -26,7 +26,8 @@ OLDEST = 11.0
 ENGLISH = (
     "mind 1 never 2 almost 2 sometimes 2 often 2 three 1 months 1 something 2 somewhere 2 someone 2 going 2 "
     "trying 2 table 2 little 2 people 2 walked 1 wanted 2 settled 2 called 1 things 1 places 2 makes 1 "
-    "yourself 2 community 4 careful 2 being 2 lately 2 enough 2 energy 3 believe 2 ordinary 4 washes 2 social 2 handle 2"
+    "yourself 2 community 4 careful 2 being 2 lately 2 enough 2 energy 3 believe 2 ordinary 4 washes 2 "
+    "social 2 handle 2"
 )
 SPANISH = (
     "nunca 2 siempre 2 menudo 3 frecuencia 3 guardia 2 qué 1 quien 1 seguir 2 vergüenza 3 día 2 país 2 ahí 2 "

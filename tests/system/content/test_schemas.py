@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from jsonschema import Draft202012Validator
 from iroc_desktop.domain.content_errors import BadContentError, ContentFault
 from iroc_desktop.system.content import written
 from iroc_desktop.system.content.shapes import Shape
-from tests.system.content.places import SCHEMAS
+from tests.system.content.places import ROOT, SCHEMAS
 
 NAMES = ("pack", "wording", "practice")
 
@@ -104,3 +106,9 @@ def test_a_damaged_schema_is_a_typed_error(content: str, tmp_path: Path) -> None
     with pytest.raises(BadContentError) as caught:
         Shape(file)
     assert (caught.value.file, caught.value.problem.kind) == (file.name, ContentFault.UNREADABLE)
+
+
+def test_the_heavy_validator_is_not_loaded_before_content_is_read() -> None:
+    ask = "import sys, iroc_desktop.system.content; print('jsonschema' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout.strip() == "False"
