@@ -28,7 +28,9 @@ VAGUE_NAMES = re.compile(r"^_?(utils?|helpers?|common|managers?|misc|base)$")
 MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|root|opt/wheels)/|(?<![\w.])/home/[a-z]+/|[A-Z]:\\Users\\\w")
 CARRIERS = frozenset({"webbrowser", "asyncio", "socketserver", "xmlrpc", "imaplib", "poplib", "telnetlib"})
 LOCAL_ONLY = frozenset({"QLocalServer", "QLocalSocket"})
-TEXT_FILES = frozenset({".py", ".md", ".toml", ".yaml", ".yml", ".json", ".po", ".spec", ".mako", ".lock", ".svg"})
+TEXT_FILES = frozenset({".py", ".md", ".toml", ".yaml", ".yml", ".json", ".po", ".spec", ".mako", ".lock"})
+    {".py", ".md", ".toml", ".yaml", ".yml", ".json", ".po", ".spec", ".mako", ".lock", ".svg"}
+)
 
 
 # -- contracts between layers ------------------------------------------------------------------------
@@ -180,9 +182,15 @@ def network_faults(source: str) -> list[str]:
 
 
 def swallowing_faults(source: str) -> list[str]:
-    """Return the lines that catch everything, or that silence a checker without a reason."""
-    caught = re.findall(r"^\s*except(?: (?:Base)?Exception)?(?: as \w+)?:", source, re.MULTILINE)
-    return caught + re.findall(r"# (?:noqa|type: ignore)\s*$", source, re.MULTILINE)
+    """Return what catches everything and carries on, or silences a checker without a reason."""
+    faults = re.findall(r"# (?:noqa|type: ignore)\s*$", source, re.MULTILINE)
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ExceptHandler):
+            caught = ast.unparse(node.type) if node.type else "everything"
+            raised = [n for n in ast.walk(node) if isinstance(n, ast.Raise)]
+            if caught in ("everything", "Exception", "BaseException") and not raised:
+                faults.append(f"line {node.lineno} catches {caught}")
+    return faults
 
 
 RULES = [docstring_faults, size_faults, network_faults, swallowing_faults]
