@@ -1,0 +1,162 @@
+"""Draws a matplotlib figure straight onto a ReportLab page: lines stay lines, words stay words.
+
+It must not draw pictures made of pixels; the charts have none.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.path import Path
+from matplotlib.text import Text
+from matplotlib.transforms import Transform
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.platypus import Flowable
+
+from iroc_desktop.charts.fonts import EMPHASIS
+from iroc_desktop.reports.fonts import Face, Typefaces
+from iroc_desktop.reports.text import cleaned, runs, visual, width_of
+
+Colour = tuple[float, float, float, float]
+
+_CAPS = {"butt": 0, "round": 1, "projecting": 2}
+_JOINS = {"miter": 0, "round": 1, "bevel": 2}
+
+
+class CanvasRenderer(RendererBase):
+    """A page as matplotlib sees it: 72 pixels per inch, the origin at the bottom left."""
+
+    def __init__(self, canvas: Canvas, faces: Typefaces, width: float, height: float) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._faces = faces
+        self._size = width, height
+
+    def draw_path(
+        self,
+        gc: GraphicsContextBase,
+        path: Path,
+        transform: Transform,
+        rgbFace: Colour | None = None,  # noqa: N803  # matplotlib's name, given by keyword
+    ) -> None:
+        """Stroke a path, and fill it with a colour if there is one."""
+        stroked = gc.get_linewidth() > 0
+        if not stroked and rgbFace is None:
+            return
+        canvas = self._canvas
+        canvas.saveState()
+        self._clip(gc)
+        if rgbFace is not None:
+            canvas.setFillColorRGB(*rgbFace[:3], alpha=_alpha(rgbFace))
+        if stroked:
+            self._stroke(gc)
+        canvas.drawPath(_traced(canvas, path, transform), stroke=int(stroked), fill=int(rgbFace is not None))
+        canvas.restoreState()
+
+    def draw_text(
+        self,
+        gc: GraphicsContextBase,
+        x: float,
+        y: float,
+        s: str,
+        prop: FontProperties,
+        angle: float,
+        ismath: bool | Literal["TeX"] = False,
+        mtext: Text | None = None,
+    ) -> None:
+        """Set one line of text on a baseline that begins at a point, in faces that are embedded."""
+        canvas, size = self._canvas, prop.get_size_in_points()
+        canvas.saveState()
+        canvas.translate(x, y)
+        if angle:
+            canvas.rotate(angle)
+        canvas.setFillColorRGB(*gc.get_rgb()[:3])
+        words = canvas.beginText(0, 0)
+        for face, piece in runs(visual(cleaned(s)), _face(prop), self._faces):
+            words.setFont(face.value, size)
+            words.textOut(piece)
+        canvas.drawText(words)
+        canvas.restoreState()
+
+    def get_text_width_height_descent(
+        self, s: str, prop: FontProperties, ismath: bool | Literal["TeX"]
+    ) -> tuple[float, float, float]:
+        """Return how wide and high a line of text is and how far it goes below its baseline, in points."""
+        size = prop.get_size_in_points()
+        return width_of(visual(s), _face(prop), size, self._faces), size, 0.24 * size
+
+    def get_canvas_width_height(self) -> tuple[float, float]:
+        """Return the size in points."""
+        return self._size
+
+    def flipy(self) -> bool:
+        """Return that heights grow upwards."""
+        return False
+
+    def points_to_pixels(self, points: float) -> float:
+        """Return the same: a pixel is a point."""
+        return points
+
+    def _clip(self, gc: GraphicsContextBase) -> None:
+        box = gc.get_clip_rectangle()
+        if box is not None:
+            outline = self._canvas.beginPath()
+            outline.rect(box.x0, box.y0, box.width, box.height)
+            self._canvas.clipPath(outline, stroke=0, fill=0)
+
+    def _stroke(self, gc: GraphicsContextBase) -> None:
+        canvas, colour = self._canvas, gc.get_rgb()
+        canvas.setStrokeColorRGB(*colour[:3], alpha=_alpha(colour))
+        canvas.setLineWidth(gc.get_linewidth())
+        canvas.setLineCap(_CAPS[gc.get_capstyle()])
+        canvas.setLineJoin(_JOINS[gc.get_joinstyle()])
+        offset, dashes = gc.get_dashes()
+        if dashes is not None:
+            canvas.setDash([float(dash) for dash in dashes], offset)
+
+
+class FigureFlowable(Flowable):
+    """A figure as a piece of the text flow, as large as the figure is."""
+
+    def __init__(self, figure: Figure, faces: Typefaces) -> None:
+        super().__init__()
+        self._figure = figure
+        self._faces = faces
+        self.width, self.height = (float(inches) * 72.0 for inches in figure.get_size_inches())
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Return the size in points, whatever room there is."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the figure onto the page, without its paper: the sheet is the paper."""
+        self._figure.set_dpi(72.0)
+        self._figure.patch.set_visible(False)
+        self._figure.draw(CanvasRenderer(self.canv, self._faces, self.width, self.height))
+
+
+def _traced(canvas: Canvas, path: Path, transform: Transform) -> PDFPathObject:
+    outline = canvas.beginPath()
+    for points, code in path.iter_segments(transform, simplify=False, curves=True):
+        match code:
+            case Path.MOVETO:
+                outline.moveTo(*points)
+            case Path.LINETO:
+                outline.lineTo(*points)
+            case Path.CURVE4:
+                outline.curveTo(*points)
+            case Path.CLOSEPOLY:
+                outline.close()
+    return outline
+
+
+def _alpha(colour: Colour) -> float | None:
+    return colour[3] if len(colour) > 3 and colour[3] < 1 else None
+
+
+def _face(prop: FontProperties) -> Face:
+    return Face.SEMIBOLD if EMPHASIS in prop.get_family() else Face.REGULAR

@@ -1,0 +1,60 @@
+"""The port through which services get PDFs: one document at a time, in its own language.
+
+It must not keep a document, or write one to disk.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from iroc_desktop.charts import fonts
+from iroc_desktop.charts.palette import Palette, for_paper
+from iroc_desktop.domain.summary import Paper, SessionSummary
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.reports.fonts import Typefaces
+from iroc_desktop.reports.layout import Document, Look
+from iroc_desktop.reports.recovery_sheet import RecoverySheet
+from iroc_desktop.reports.summary import SummaryDocument
+
+
+class PdfWriter:
+    """Writes PDFs; fills the port `services.ports.ReportWriter`. May be shared by threads."""
+
+    def __init__(self, font_folder: Path, translations: Path, palette: Palette) -> None:
+        """Take what prints need; nothing is loaded before the first of them.
+
+        Args:
+            font_folder: holds the TrueType files of `resources/fonts`.
+            translations: holds the compiled catalogues.
+            palette: the light theme's; paper gets its ink and its areas' colours.
+        """
+        self._font_folder = font_folder
+        self._translations = translations
+        self._palette = palette
+        self._phrases: dict[str, Phrases] = {}
+        # a ReportLab font may serve one document at a time
+        self._lock = Lock()
+
+    def summary(self, summary: SessionSummary) -> bytes:
+        """Return the session summary as a PDF in its own language."""
+        return self._written(SummaryDocument(self._look, self._in(summary.language), summary))
+
+    def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
+        """Return the recovery sheet as a PDF."""
+        return self._written(RecoverySheet(self._look, self._in(language), paper, groups))
+
+    @cached_property
+    def _look(self) -> Look:
+        fonts.register(self._font_folder)
+        return Look(Typefaces(self._font_folder), for_paper(self._palette))
+
+    def _in(self, language: str) -> Phrases:
+        if language not in self._phrases:
+            self._phrases[language] = Phrases.load(self._translations, "report", language)
+        return self._phrases[language]
+
+    def _written(self, document: Document) -> bytes:
+        with self._lock:
+            return document.render()
