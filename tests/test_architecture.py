@@ -29,8 +29,6 @@ MACHINE_PATH = re.compile(r"(?<![\w.$}])/(?:work|root|opt/wheels)/|(?<![\w.])/ho
 CARRIERS = frozenset({"webbrowser", "asyncio", "socketserver", "xmlrpc", "imaplib", "poplib", "telnetlib"})
 LOCAL_ONLY = frozenset({"QLocalServer", "QLocalSocket"})
 TEXT_FILES = frozenset({".py", ".md", ".toml", ".yaml", ".yml", ".json", ".po", ".spec", ".mako", ".lock"})
-    {".py", ".md", ".toml", ".yaml", ".yml", ".json", ".po", ".spec", ".mako", ".lock", ".svg"}
-)
 
 
 # -- contracts between layers ------------------------------------------------------------------------
