@@ -16,7 +16,9 @@ def parser(phrases: Phrases) -> argparse.ArgumentParser:
     """Return the parser of the whole command line; without a command the program opens."""
     top = argparse.ArgumentParser(
         prog="iroc-desktop",
-        description=phrases.text("Hold the I.ROC conversation offline. Without a command, the program opens."),
+        description=phrases.text(
+            "Hold the I.ROC conversation offline. Without a command, the program opens."
+        ),
     )
     _add_data_folder(top)
     top.add_argument(

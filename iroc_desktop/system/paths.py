@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import platformdirs
@@ -65,3 +66,11 @@ class DataFolder:
     def log(self) -> Path:
         """Return the file with the technical log, nothing in it personal."""
         return self.root / "technical.log"
+
+
+def program_version() -> str:
+    """Return the version of the program that runs."""
+    try:
+        return version(APP)
+    except PackageNotFoundError:
+        return ""

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from iroc_desktop.domain.wording import Pack
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store, Vault
@@ -24,11 +23,9 @@ class Surroundings:
     runner: SerialRunner
     vault: Vault
     writer: ReportWriter
-    pack: Callable[[], Pack]
-    """Reads the instrument's pack; slow the first time, so it runs on the worker."""
     open_desk: Callable[[Store, str], Desk]
-    open_practice: Callable[[str], tuple[Desk, Callable[[], None]]]
-    """Makes a fresh practice store in a language; returns its desk and how to close it."""
+    open_practice: Callable[[str], Desk]
+    """Makes a fresh practice store in a language; closing its desk removes it."""
     phrases: Callable[[str], Phrases]
     """The program's own sentences in a language."""
     save_settings: Callable[[Settings], None]

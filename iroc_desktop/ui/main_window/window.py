@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -126,6 +126,13 @@ class MainWindow(QMainWindow):
     def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence that goes away by itself, with Undo where there is something to undo."""
         self._toast.tell(words, undo)
+
+    def come_forward(self) -> None:
+        """Show the window before all others, because somebody started the program again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Let whoever listens keep what is typed, then close."""

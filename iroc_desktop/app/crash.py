@@ -1,0 +1,46 @@
+"""What happens at a bug: it is logged and told once, and the program goes on where it can.
+
+It must not show or log what the exception says, only where it happened.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.system.paths import program_version
+from iroc_desktop.ui.messages.crash import crash_report
+
+log = logging.getLogger(__name__)
+
+
+def tell_crashes(window: QWidget, phrases: Callable[[], Phrases]) -> None:
+    """From now on, tell every bug in a dialog over `window`, with a report that can be copied."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        report = crash_report(kind, trace, program_version())
+        log.error("%s", report)
+        _dialog(window, phrases(), report).open()
+
+    sys.excepthook = tell
+
+
+def _dialog(window: QWidget, phrases: Phrases, report: str) -> QMessageBox:
+    dialog = QMessageBox(window)
+    dialog.setIcon(QMessageBox.Icon.Warning)
+    dialog.setWindowTitle(phrases.text("Something went wrong"))
+    dialog.setText(phrases.text("The program made a mistake. What you saved is safe; drafts are kept."))
+    dialog.setInformativeText(
+        phrases.text("You can go on. If it happens again, send this report to your team; it names nobody.")
+    )
+    dialog.setDetailedText(report)
+    dialog.setStandardButtons(QMessageBox.StandardButton.Ok)
+    return dialog

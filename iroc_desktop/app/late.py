@@ -1,0 +1,92 @@
+"""Adapters that import their heavy libraries when they are first used, so that the first window is quick.
+
+It must not do any work of its own: each method hands on to the real adapter.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from iroc_desktop.charts.palette import palette_from_tokens
+from iroc_desktop.services.ports import Store
+from iroc_desktop.system.drives import is_removable
+
+if TYPE_CHECKING:
+    from iroc_desktop.domain.summary import Paper, SessionSummary
+    from iroc_desktop.reports.writer import PdfWriter
+    from iroc_desktop.store.vault import FolderVault
+
+HEAVY: Final = (
+    "iroc_desktop.store.vault",
+    "iroc_desktop.system.content.packs",
+    "iroc_desktop.ui.application.workplace",
+    "iroc_desktop.reports.writer",
+)
+"""What is imported behind the first window, in the order in which it will be needed."""
+
+
+def prefetch() -> None:
+    """Import everything that an open desk needs; called on the worker while a passphrase is typed."""
+    for name in HEAVY:
+        importlib.import_module(name)
+
+
+class LateVault:
+    """The vault of one folder, which imports SQLCipher and SQLAlchemy at the first key."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def exists(self) -> bool:
+        """Return whether a store was set up here, without importing anything."""
+        return any(self._folder.glob("vault*.json")) or (self._folder / "iroc.db").exists()
+
+    def create(self, passphrase: str, practitioner_id: str) -> tuple[Store, tuple[str, ...]]:
+        """Set up keys and an empty store."""
+        return self._vault.create(passphrase, practitioner_id)
+
+    def unlock(self, passphrase: str) -> tuple[Store, str]:
+        """Open the store with a passphrase."""
+        return self._vault.unlock(passphrase)
+
+    def verify(self, passphrase: str) -> None:
+        """Return quietly if the passphrase opens a slot."""
+        self._vault.verify(passphrase)
+
+    def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
+        """Open the store with the recovery sheet."""
+        return self._vault.recover(groups, new_passphrase)
+
+    @cached_property
+    def _vault(self) -> FolderVault:
+        from iroc_desktop.store.vault import FolderVault
+
+        return FolderVault(self._folder, is_removable=is_removable)
+
+
+class LateWriter:
+    """The report writer, which imports ReportLab at the first page."""
+
+    def __init__(self, resources: Path, translations: Path) -> None:
+        self._resources = resources
+        self._translations = translations
+
+    def summary(self, summary: SessionSummary) -> bytes:
+        """Return the session summary as a PDF."""
+        return self._writer.summary(summary)
+
+    def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
+        """Return the recovery sheet as a PDF."""
+        return self._writer.recovery_sheet(groups, language, paper)
+
+    @cached_property
+    def _writer(self) -> PdfWriter:
+        from iroc_desktop.reports.writer import PdfWriter
+
+        tokens = json.loads((self._resources / "theme" / "tokens.json").read_text("utf-8"))
+        palette = palette_from_tokens(tokens, "light")
+        return PdfWriter(self._resources / "fonts", self._translations, palette)

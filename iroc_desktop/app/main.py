@@ -1,0 +1,64 @@
+"""Opens the program: one instance, its window, and the worker behind it.
+
+It must not import anything heavy before the first window is on the screen.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from iroc_desktop.app.crash import tell_crashes
+from iroc_desktop.app.late import prefetch
+from iroc_desktop.app.surroundings import surroundings_of
+from iroc_desktop.system.logs import start_log
+from iroc_desktop.system.paths import DataFolder, resources
+from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.application.application import Application
+from iroc_desktop.ui.main_window.window import TITLE
+from iroc_desktop.ui.tasks.serial_runner import SerialRunner
+from iroc_desktop.ui.tasks.single_instance import SingleInstance
+from iroc_desktop.ui.theme.fonts import register_fonts
+
+log = logging.getLogger(__name__)
+
+
+def open_program(data: DataFolder) -> int:
+    """Run the program on one data folder until its window is closed; return the exit code."""
+    start_log(data.log)
+    qt = make_qt()
+    instance = SingleInstance(data.root)
+    if not instance.claim():
+        instance.call()
+        return 0
+    application = show_first_window(qt, data)
+    instance.called.connect(application.window.come_forward)
+    try:
+        return qt.exec()
+    finally:
+        application.close()
+        instance.release()
+
+
+def make_qt() -> QApplication:
+    """Return Qt's application object, with the program's fonts."""
+    existing = QApplication.instance()
+    qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    qt.setApplicationName(TITLE)
+    register_fonts(resources() / "fonts")
+    return qt
+
+
+def show_first_window(qt: QApplication, data: DataFolder) -> Application:
+    """Show first start or the door, and begin to import what comes after it."""
+    settings = Settings.load(data.settings)
+    runner = SerialRunner()
+    application = Application(qt, surroundings_of(data, runner), settings)
+    tell_crashes(application.window, lambda: application.phrases)
+    application.begin()
+    application.window.resize(1280, 800)
+    application.window.show()
+    runner.submit(prefetch, lambda _: None)
+    return application

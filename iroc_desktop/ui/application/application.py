@@ -1,0 +1,199 @@
+"""The life of the window: first start or door, an unlocked desk, lock, and the look in between.
+
+It must not keep anything personal once it is locked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.desk import Desk
+from iroc_desktop.system.settings import TEXT_SCALES, Settings
+from iroc_desktop.ui.application.doors import Doors
+from iroc_desktop.ui.application.qt_words import QtWords
+from iroc_desktop.ui.application.surroundings import Surroundings
+from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.main_window.window import MainWindow
+from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.tasks.idle import IdleWatch
+from iroc_desktop.ui.theme.apply import apply_theme
+from iroc_desktop.ui.theme.look import Look, make_look
+from iroc_desktop.ui.theme.tokens import ThemeName
+
+if TYPE_CHECKING:
+    from iroc_desktop.ui.application.workplace import Workplace
+
+MILLISECONDS_A_MINUTE = 60_000
+
+
+class Application(QObject):
+    """One running program: what is on the window now, and what happens at each command."""
+
+    def __init__(self, qt: QApplication, surroundings: Surroundings, settings: Settings) -> None:
+        super().__init__()
+        self._qt = qt
+        self._surroundings = surroundings
+        self.settings = settings
+        self._workplace: Workplace | None = None
+        self._qt_words = QtWords(qt)
+        look = self._dressed()
+        self.window = MainWindow(look)
+        self._doors = Doors(self.window, look, surroundings, self)
+        self._idle = IdleWatch(self._idle_limit(), self)
+        self._idle.idle.connect(self.lock)
+        qt.installEventFilter(self._idle)
+        self.window.commanded.connect(self._command)
+        self.window.closing.connect(self._leave)
+        surroundings.runner.changed.connect(self._on_changes)
+        surroundings.runner.unheard.connect(self._tell)
+
+    @property
+    def phrases(self) -> Phrases:
+        """Return the program's sentences in the language that is spoken now."""
+        return self._look.phrases
+
+    @property
+    def workplace(self) -> Workplace | None:
+        """Return the unlocked desk on the window, if there is one."""
+        return self._workplace
+
+    def begin(self) -> None:
+        """Show first start, or the door of the record that is there."""
+        self.window.allow(frozenset(self._always()))
+        self._doors.show(self.settings)
+
+    def unlocked(self, desk: Desk) -> None:
+        """Show *Today* on a desk that was opened."""
+        # charts and screens are heavy to import: they come while the passphrase is typed, not before
+        from iroc_desktop.ui.application.workplace import Workplace
+
+        self._workplace = Workplace(
+            self.window, self._look, desk, self._surroundings, self.settings, self.changed
+        )
+        self._workplace.on_commands_changed(self._allow)
+        self._idle.set_limit(self._idle_limit())
+        self._workplace.begin()
+        self._allow()
+
+    def ready(self, desk: Desk) -> None:
+        """Show *Today* on the desk that first start has set up."""
+        self.unlocked(desk)
+
+    def practice(self) -> None:
+        """Open the practice people; nothing is set up, and nothing of it is kept."""
+        language = self._look.phrases.language
+        self._surroundings.runner.submit(lambda: self._surroundings.open_practice(language), self.unlocked)
+
+    def lock(self) -> None:
+        """Keep what is typed, close the store and show the door."""
+        workplace, self._workplace = self._workplace, None
+        if workplace is None:
+            return
+        workplace.leave()
+        runner = self._surroundings.runner
+        runner.submit(workplace.desk.close, lambda _: None)
+        runner.forget()
+        self._idle.stop()
+        QApplication.clipboard().clear()
+        self.begin()
+
+    def changed(self, settings: Settings) -> None:
+        """Use other settings from now on, and keep them."""
+        before, self.settings = self.settings, settings
+        self._surroundings.save_settings(settings)
+        self._idle.set_limit(self._idle_limit())
+        if _looks(before) == _looks(settings):
+            if self._workplace is not None:
+                self._workplace.use(settings)
+            return
+        if self._workplace is not None:
+            self._workplace.leave()
+        look = self._dressed()
+        self.window.dress(look)
+        self._doors.dress(look)
+        if self._workplace is None:
+            self._doors.show(settings)
+        else:
+            self._workplace.show_again(look, settings)
+            self._allow()
+
+    def language(self, code: str) -> None:
+        """Speak another language from now on."""
+        self.changed(replace(self.settings, language=code))
+
+    def close(self) -> None:
+        """Keep what is typed and close the store; the window is gone afterwards."""
+        self._leave()
+        if self._workplace is not None:
+            self._surroundings.runner.submit(self._workplace.desk.close, lambda _: None)
+            self._workplace = None
+        self._idle.stop()
+        self._qt.removeEventFilter(self._idle)
+        self._surroundings.runner.close()
+
+    def _dressed(self) -> Look:
+        settings = self.settings
+        phrases = self._surroundings.phrases(settings.language or "en")
+        theme = ThemeName(settings.theme)
+        self._qt_words.speak(phrases.language)
+        self._look = make_look(self._surroundings.resources, phrases, theme, settings.text_scale)
+        apply_theme(self._qt, self._look.theme)
+        return self._look
+
+    def _idle_limit(self) -> int:
+        return self.settings.idle_minutes * MILLISECONDS_A_MINUTE
+
+    def _leave(self) -> None:
+        if self._workplace is not None:
+            self._workplace.leave()
+
+    def _on_changes(self, changes: Changes, initiator: object | None) -> None:
+        if self._workplace is not None:
+            self._workplace.on_changes(changes, initiator)
+
+    def _tell(self, error: ExpectedError) -> None:
+        self.window.tell(message_for(error, self._look.phrases).whole)
+
+    def _command(self, command: Command) -> None:
+        do = self._possible().get(command)
+        if do is not None:
+            do()
+
+    def _allow(self) -> None:
+        self.window.allow(frozenset(self._possible()))
+
+    def _possible(self) -> dict[Command, Callable[[], None]]:
+        if self._workplace is None:
+            return self._always()
+        return self._always() | {Command.LOCK: self.lock} | self._workplace.commands
+
+    def _always(self) -> dict[Command, Callable[[], None]]:
+        scales = TEXT_SCALES
+        place = scales.index(self.settings.text_scale)
+        larger = scales[min(place + 1, len(scales) - 1)]
+        smaller = scales[max(place - 1, 0)]
+
+        def use(**changes: object) -> Callable[[], None]:
+            return lambda: self.changed(replace(self.settings, **changes))  # type: ignore[arg-type]  # checked where it is called
+
+        return {
+            Command.QUIT: lambda: self.window.close() and None,
+            Command.PRIVACY: self.window.cover,
+            Command.LIGHT: use(theme=ThemeName.LIGHT.value),
+            Command.DARK: use(theme=ThemeName.DARK.value),
+            Command.HIGH_CONTRAST: use(theme=ThemeName.HIGH_CONTRAST.value),
+            Command.LARGER: use(text_scale=larger),
+            Command.SMALLER: use(text_scale=smaller),
+        }
+
+
+def _looks(settings: Settings) -> tuple[str, str, int]:
+    return settings.language, settings.theme, settings.text_scale

@@ -1,0 +1,136 @@
+"""The ways between today, the list of people, one person and the form.
+
+It must not know how a screen draws, nor what happens inside a session.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from iroc_desktop.services.people import Overview
+from iroc_desktop.ui.application.room import Room
+from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter
+from iroc_desktop.ui.screens.people.form_view import PersonFormView
+from iroc_desktop.ui.screens.people.presenter import PeoplePresenter
+from iroc_desktop.ui.screens.people.view import PeopleView
+from iroc_desktop.ui.screens.person.presenter import PersonPresenter
+from iroc_desktop.ui.screens.person.view import PersonView
+from iroc_desktop.ui.screens.today.presenter import TodayPresenter
+from iroc_desktop.ui.screens.today.view import TodayView
+
+
+class Sessions(Protocol):
+    """The ways into a session."""
+
+    def resume(self, conversation_id: str) -> None:
+        """Go on with a conversation in progress."""
+
+    def to_record(self, person_id: str, conversation_id: str) -> None:
+        """Read a completed conversation."""
+
+    def to_summary(self, conversation_id: str) -> None:
+        """Prepare the summary of a completed conversation."""
+
+    def reprint(self, summary_id: str) -> None:
+        """Show a summary exactly as it was printed."""
+
+
+class PeoplePaths:
+    """Exits of the screens about people."""
+
+    def __init__(self, room: Room, session: Sessions) -> None:
+        self._room = room
+        self._session = session
+        self._person_id = ""
+
+    def today(self) -> None:
+        """Show the neutral start page."""
+        room = self._room
+        presenter = TodayPresenter(room.desk.today, room.runner, self)
+        room.about_nobody(room.look.phrases.about("place", "Today"))
+        room.show(TodayView(presenter, room.look), self.today, Command.TODAY)
+
+    def people(self) -> None:
+        """Show the list of people."""
+        room = self._room
+        presenter = PeoplePresenter(room.desk.people, room.runner, self)
+        room.about_nobody(room.look.phrases.about("place", "People"))
+        room.show(PeopleView(presenter, room.look), self.people, Command.PEOPLE)
+
+    def open_person(self, person_id: str) -> None:
+        """Show one person's page."""
+        room, desk = self._room, self._room.desk
+        self._person_id = person_id
+        presenter = PersonPresenter(person_id, desk.people, desk.conversations, room.runner, self, desk.clock)
+        room.runner.submit(lambda: desk.people.overview(person_id), self._name_person)
+        room.window.show_saved("")
+        room.show(
+            PersonView(presenter, room.look, desk.pack),
+            lambda: self.open_person(person_id),
+            Command.PEOPLE,
+            {
+                Command.EDIT_PERSON: lambda: self.edit_person(person_id),
+                Command.OPEN_PERSON: lambda: self.open_person(person_id),
+                Command.CONVERSE: presenter.start,
+            },
+        )
+
+    def add_person(self, name: str = "") -> None:
+        """Show the form for a new person, beginning with what was typed."""
+        self._form(self._room.desk.new_id(), name, is_new=True)
+
+    def edit_person(self, person_id: str) -> None:
+        """Show the form for one person."""
+        self._form(person_id, "", is_new=False)
+
+    def close_form(self) -> None:
+        """Return from the form to the person, or to the list."""
+        if self._person_id:
+            self.open_person(self._person_id)
+        else:
+            self.people()
+
+    def resume(self, conversation_id: str) -> None:
+        """Go on with a conversation in progress."""
+        self._session.resume(conversation_id)
+
+    def converse(self, conversation_id: str) -> None:
+        """Go on with a conversation in progress."""
+        self._session.resume(conversation_id)
+
+    def open_conversation(self, conversation_id: str) -> None:
+        """Read a completed conversation."""
+        self._session.to_record(self._person_id, conversation_id)
+
+    def correct(self, conversation_id: str) -> None:
+        """Read a completed conversation, to correct an answer."""
+        self._session.to_record(self._person_id, conversation_id)
+
+    def print_summary(self, conversation_id: str) -> None:
+        """Prepare the summary of a completed conversation."""
+        self._session.to_summary(conversation_id)
+
+    def reprint(self, summary_id: str) -> None:
+        """Show a summary exactly as it was printed."""
+        self._session.reprint(summary_id)
+
+    def _form(self, person_id: str, name: str, *, is_new: bool) -> None:
+        room, desk = self._room, self._room.desk
+        presenter = PersonFormPresenter(
+            desk.people,
+            room.runner,
+            self,
+            desk.clock,
+            person_id=person_id,
+            is_new=is_new,
+            language=room.settings.language,
+            name=name,
+        )
+        room.about_nobody(room.look.phrases.about("place", "People"))
+        view = PersonFormView(presenter, room.look)
+        room.show(view, lambda: self._form(person_id, name, is_new=is_new), Command.PEOPLE)
+
+    def _name_person(self, overview: Overview) -> None:
+        if overview.person.id == self._person_id:
+            self._room.about(overview.person)

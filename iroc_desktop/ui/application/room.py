@@ -1,0 +1,117 @@
+"""What every way through the program shares: the window, the look, the desk, and the screen that is shown.
+
+It must not know any one screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from iroc_desktop.domain.people import Person
+from iroc_desktop.i18n.formats import clock_time
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.desk import Desk
+from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.application.surroundings import Surroundings
+from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.main_window.window import MainWindow
+from iroc_desktop.ui.models.about import facts_about
+from iroc_desktop.ui.theme.look import Look
+
+
+@runtime_checkable
+class Screen(Protocol):
+    """What the room asks of the widget it shows."""
+
+    def leave(self) -> None:
+        """Keep what is typed: another screen is about to be shown."""
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Read again what may be different now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The screen on the window, how to come back to it, and which commands make sense there."""
+
+    screen: Screen
+    again: Callable[[], None]
+    commands: dict[Command, Callable[[], None]]
+
+
+class Room:
+    """One unlocked desk on the window. It ends with the lock."""
+
+    def __init__(
+        self, window: MainWindow, look: Look, desk: Desk, surroundings: Surroundings, settings: Settings
+    ) -> None:
+        self.window = window
+        self.look = look
+        self.desk = desk
+        self.surroundings = surroundings
+        self.settings = settings
+        self.runner = surroundings.runner
+        self.commands_changed: Callable[[], None] = lambda: None
+        self._shown: Shown | None = None
+
+    @property
+    def commands(self) -> dict[Command, Callable[[], None]]:
+        """Return what the screen that is shown adds to the commands that are always possible."""
+        return self._shown.commands if self._shown else {}
+
+    def show(
+        self,
+        screen: QWidget,
+        again: Callable[[], None],
+        place: Command | None = None,
+        commands: dict[Command, Callable[[], None]] | None = None,
+    ) -> None:
+        """Leave the screen that is shown, and show this one; `again` comes back to it after a new look."""
+        self.leave()
+        if not isinstance(screen, Screen):
+            raise TypeError(type(screen))
+        self._shown = Shown(screen, again, commands or {})
+        self.window.show_screen(screen, place)
+        self.commands_changed()
+
+    def leave(self) -> None:
+        """Keep what is typed on the screen that is shown."""
+        if self._shown is not None:
+            self._shown.screen.leave()
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Hand changes to the screen that is shown."""
+        if self._shown is not None:
+            self._shown.screen.on_changes(changes, initiator)
+
+    def show_again(self, look: Look, settings: Settings) -> None:
+        """Show the same place in another look or with other settings."""
+        self.look, self.settings = look, settings
+        if self._shown is not None:
+            self._shown.again()
+
+    def about_nobody(self, heading: str) -> None:
+        """Show the name of a place in the top bar."""
+        self.window.show_about(heading, "")
+        self.window.show_saved("")
+
+    def about(self, person: Person) -> None:
+        """Show in the top bar whom the screen is about."""
+        facts = facts_about(person, self.look.phrases)
+        self.window.show_about(person.preferred_name, " · ".join(facts))
+
+    def also(self, command: Command, do: Callable[[], None]) -> None:
+        """Make one more command possible on the screen that is shown."""
+        if self._shown is not None:
+            self._shown.commands[command] = do
+            self.commands_changed()
+
+    def say_saved(self, at: datetime) -> None:
+        """Say when the last change was saved."""
+        time = clock_time(at, self.look.phrases.language)
+        self.window.show_saved(self.look.phrases.text("Saved {time}", time=time))

@@ -1,0 +1,105 @@
+"""One unlocked desk on the window: its ways, and the commands that are possible there.
+
+It must not outlive the lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.desk import Desk
+from iroc_desktop.system.paths import program_version
+from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.application.people_paths import PeoplePaths
+from iroc_desktop.ui.application.room import Room
+from iroc_desktop.ui.application.session_paths import SessionPaths
+from iroc_desktop.ui.application.surroundings import Surroundings
+from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.main_window.window import MainWindow
+from iroc_desktop.ui.screens.help.presenter import HelpPresenter
+from iroc_desktop.ui.screens.help.view import HelpView
+from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
+from iroc_desktop.ui.screens.settings.view import SettingsView
+from iroc_desktop.ui.theme.look import Look
+
+
+class Workplace:
+    """The room with its ways through people and sessions."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        desk: Desk,
+        surroundings: Surroundings,
+        settings: Settings,
+        change_settings: Callable[[Settings], None],
+    ) -> None:
+        self.desk = desk
+        self._change_settings = change_settings
+        self._room = Room(window, look, desk, surroundings, settings)
+        self.session = SessionPaths(self._room, self._open_person)
+        self.people = PeoplePaths(self._room, self.session)
+
+    @property
+    def commands(self) -> dict[Command, Callable[[], None]]:
+        """Return what can be asked for now, besides what is always possible."""
+        everywhere: dict[Command, Callable[[], None]] = {
+            Command.TODAY: self.people.today,
+            Command.PEOPLE: self.people.people,
+            Command.FIND: self.people.people,
+            Command.NEW_PERSON: self.people.add_person,
+            Command.SETTINGS: self.settings,
+            Command.HELP: self.help,
+        }
+        return everywhere | self._room.commands
+
+    def on_commands_changed(self, tell: Callable[[], None]) -> None:
+        """Call `tell` whenever other commands have become possible."""
+        self._room.commands_changed = tell
+
+    def begin(self) -> None:
+        """Show the neutral start page."""
+        self.people.today()
+
+    def settings(self) -> None:
+        """Show the settings."""
+        room = self._room
+        presenter = SettingsPresenter(
+            room.settings, room.surroundings.data_folder, self.desk.settling_in, room.runner, self
+        )
+        room.about_nobody(room.look.phrases.about("place", "Settings"))
+        room.show(SettingsView(presenter, room.look), self.settings, Command.SETTINGS)
+
+    def help(self) -> None:
+        """Show keys and help."""
+        room = self._room
+        notices = room.surroundings.resources.parent / "THIRD-PARTY-NOTICES.md"
+        presenter = HelpPresenter(program_version(), notices, room.surroundings.data_folder)
+        room.about_nobody(room.look.phrases.about("place", "Help"))
+        room.show(HelpView(presenter, room.look), self.help, Command.HELP)
+
+    def changed(self, settings: Settings) -> None:
+        """Hand settings that were changed on their page to the application."""
+        self._change_settings(settings)
+
+    def use(self, settings: Settings) -> None:
+        """Use other settings, which need no new look."""
+        self._room.settings = settings
+
+    def show_again(self, look: Look, settings: Settings) -> None:
+        """Show the same place in another look."""
+        self._room.show_again(look, settings)
+
+    def leave(self) -> None:
+        """Keep what is typed on the screen that is shown."""
+        self._room.leave()
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Hand changes to the screen that is shown."""
+        self._room.on_changes(changes, initiator)
+
+    def _open_person(self, person_id: str) -> None:
+        self.people.open_person(person_id)
+
