@@ -40,9 +40,7 @@ class TintedIcons:
         if not file.is_file():
             raise UnknownIconError(name)
         drawing = file.read_text(encoding="utf-8")
-        return QIcon(
-            _SvgEngine(drawing, self._theme.colour(token), self._theme.colour("disabled"))
-        )
+        return QIcon(_SvgEngine(drawing, self._theme.colour(token), self._theme.colour("disabled")))
 
     def pixmap(self, name: str, token: str, side: int, ratio: float = 1.0) -> QPixmap:
         """Return the icon as a square of `side` logical pixels for a screen of `ratio`."""

@@ -12,7 +12,9 @@ from iroc_desktop.ui.theme.tokens import Theme, TypeSize
 
 _SURFACES = """
 QWidget { color: $ink; font-size: ${base}px; }
-QMainWindow, QDialog, QWidget#page, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget#page { background: $paper; }
+QMainWindow, QDialog, QWidget#page, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget#page {
+    background: $paper;
+}
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: ${focus_width}px solid $focus; border-radius: ${radius}px; }
 QWidget#clear { background: transparent; }
@@ -45,29 +47,39 @@ QPushButton, QToolButton {
     padding: ${pad_y}px ${pad_x}px; min-height: ${control}px; font-weight: 600;
 }
 QPushButton:hover, QToolButton:hover { background: $hover; }
-QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: $selected; color: $selected_ink; }
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {
+    background: $selected; color: $selected_ink;
+}
 QPushButton:focus, QToolButton:focus {
     border: ${focus_width}px solid $focus; padding: ${pad_y_focus}px ${pad_x_focus}px;
 }
-QPushButton:disabled, QToolButton:disabled { color: $disabled; background: $disabled_surface; border-color: $disabled; }
+QPushButton:disabled, QToolButton:disabled {
+    color: $disabled; background: $disabled_surface; border-color: $disabled;
+}
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent_strong; }
 QPushButton[kind="primary"]:focus { border-color: $focus; outline: 1px solid $on_accent; }
-QPushButton[kind="primary"]:disabled { background: $disabled_surface; color: $disabled; border-color: $disabled; }
+QPushButton[kind="primary"]:disabled {
+    background: $disabled_surface; color: $disabled; border-color: $disabled;
+}
 QPushButton[kind="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { background: $danger_strong; }
 QPushButton[kind="danger"]:focus { border-color: $focus; outline: 1px solid $on_danger; }
-QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; color: $accent; border-color: transparent; }
+QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
+    background: transparent; color: $accent; border-color: transparent;
+}
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; color: $ink; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $focus; }
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: $disabled; }
 QToolButton[kind="disclosure"] {
-    background: transparent; color: $muted; border-color: transparent; font-weight: normal; padding: 2px ${pad_y}px;
+    background: transparent; color: $muted; border-color: transparent; font-weight: normal;
+    padding: 2px ${pad_y}px;
 }
 QToolButton[kind="disclosure"]:hover { color: $ink; background: $hover; }
 QToolButton[kind="disclosure"]:focus { border-color: $focus; }
 QToolButton[kind="place"] {
-    background: transparent; border: ${focus_width}px solid transparent; font-weight: normal; padding: ${pad_y}px ${pad_x}px;
+    background: transparent; border: ${focus_width}px solid transparent; font-weight: normal;
+    padding: ${pad_y}px ${pad_x}px;
 }
 QToolButton[kind="place"]:hover { background: $hover; }
 QToolButton[kind="place"]:checked { background: $selected; color: $selected_ink; font-weight: 600; }
@@ -89,9 +101,18 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QSpinBox:disabled {
     color: $disabled; background: $disabled_surface; border-color: $disabled;
 }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], QDateEdit[wrong="true"] { border: ${focus_width}px solid $danger; }
-QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $control_line; selection-background-color: $selected; selection-color: $selected_ink; }
-QCheckBox, QRadioButton { spacing: ${space}px; min-height: ${control}px; border: ${focus_width}px solid transparent; border-radius: ${radius}px; padding: 0px 4px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"],
+QDateEdit[wrong="true"] {
+    border: ${focus_width}px solid $danger;
+}
+QComboBox QAbstractItemView {
+    background: $card; color: $ink; border: 1px solid $control_line;
+    selection-background-color: $selected; selection-color: $selected_ink;
+}
+QCheckBox, QRadioButton {
+    spacing: ${space}px; min-height: ${control}px; border: ${focus_width}px solid transparent;
+    border-radius: ${radius}px; padding: 0px 4px;
+}
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 """
@@ -106,7 +127,10 @@ QListView::item { padding: ${field_pad}px; border-radius: ${radius}px; }
 QListView::item:hover { background: $hover; color: $ink; }
 QListView::item:selected { background: $selected; color: $selected_ink; }
 QHeaderView { background: $card; border: none; }
-QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $control_line; padding: ${field_pad}px; font-weight: 600; }
+QHeaderView::section {
+    background: $card; color: $muted; border: none; border-bottom: 1px solid $control_line;
+    padding: ${field_pad}px; font-weight: 600;
+}
 QTableView::item { padding: 4px; }
 QMenuBar { background: $paper; color: $ink; }
 QMenuBar::item { padding: 4px ${space}px; background: transparent; border-radius: 4px; }
@@ -118,13 +142,22 @@ QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 4px; }
 QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${bar}px; margin: 0; }
-QScrollBar::handle { background: $control_line; border-radius: ${bar_radius}px; min-height: 32px; min-width: 32px; border: 2px solid $paper; }
+QScrollBar::handle {
+    background: $control_line; border-radius: ${bar_radius}px; min-height: 32px; min-width: 32px;
+    border: 2px solid $paper;
+}
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $line; }
-QProgressBar { background: $disabled_surface; border: 1px solid $control_line; border-radius: 4px; text-align: center; }
+QProgressBar {
+    background: $disabled_surface; border: 1px solid $control_line; border-radius: 4px;
+    text-align: center;
+}
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QTabBar::tab { background: transparent; color: $muted; padding: ${pad_y}px ${pad_x}px; border: ${focus_width}px solid transparent; border-radius: ${radius}px; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: ${pad_y}px ${pad_x}px;
+    border: ${focus_width}px solid transparent; border-radius: ${radius}px;
+}
 QTabBar::tab:selected { color: $selected_ink; background: $selected; }
 QTabBar::tab:focus { border-color: $focus; }
 QTabWidget::pane { border: none; }

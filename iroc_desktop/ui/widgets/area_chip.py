@@ -18,7 +18,9 @@ from iroc_desktop.ui.widgets.markers import Fill, draw_marker
 class AreaChip(QWidget):
     """A pill such as "■ Opportunity"; `area_token` names the area's look in the theme."""
 
-    def __init__(self, look: Look, name: str = "", area_token: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str = "", area_token: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.setFont(sized_font(look.theme, TypeSize.BASE, bold=True))
@@ -37,7 +39,9 @@ class AreaChip(QWidget):
         """Return the room for mark and name."""
         metrics = self.fontMetrics()
         height = metrics.height() + self._look.theme.space(1)
-        return QSize(metrics.horizontalAdvance(self._name) + 3 * height // 2 + self._look.theme.space(2), height)
+        return QSize(
+            metrics.horizontalAdvance(self._name) + 3 * height // 2 + self._look.theme.space(2), height
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the pill."""
@@ -55,5 +59,7 @@ class AreaChip(QWidget):
         mark = QStyle.visualRect(direction, self.rect(), mark)
         draw_marker(painter, self._area.marker, QRectF(mark), self._area.colour, Fill.FULL)
         painter.setPen(QColor(self._area.colour))
-        align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        align = QStyle.visualAlignment(
+            direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         painter.drawText(QStyle.visualRect(direction, self.rect(), words), align, self._name)

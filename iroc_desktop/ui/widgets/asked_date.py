@@ -67,7 +67,9 @@ class AskedDate(QWidget):
         field.setAccessibleName(label)
         # the longest month at this text size, or the year would be cut
         widest = max(
-            field.fontMetrics().horizontalAdvance(field.locale().toString(QDate(2026, month, 28), "d MMMM yyyy"))
+            field.fontMetrics().horizontalAdvance(
+                field.locale().toString(QDate(2026, month, 28), "d MMMM yyyy")
+            )
             for month in range(1, 13)
         )
         field.setMinimumWidth(widest + self._look.theme.grown(56))

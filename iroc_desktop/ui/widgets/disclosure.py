@@ -48,11 +48,11 @@ class Disclosure(QWidget):
         """Return whether the content shows."""
         return self._line.isChecked()
 
-    def set_open(self, shown: bool) -> None:  # noqa: FBT001 - like every setter of Qt
+    def set_open(self, shown: bool) -> None:
         """Show or hide the content."""
         self._line.setChecked(shown)
 
-    def _show(self, shown: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
+    def _show(self, shown: bool) -> None:
         phrases = self._look.phrases
         closed = "chevron-left" if self.isRightToLeft() else "chevron-right"
         self._line.setIcon(self._look.icons.icon("chevron-down" if shown else closed, "muted"))

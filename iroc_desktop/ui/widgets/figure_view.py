@@ -36,7 +36,7 @@ class FigureView(QWidget):
         self.setAccessibleName(look.phrases.text("Picture"))
 
     def show_figure(self, draw: Callable[[Figure], None], description: str) -> None:
-        """Draw with `draw`, which is given an empty figure of the right size; `description` tells it in words."""
+        """Draw with `draw`, which is given an empty figure of the right size; `description` tells it."""
         self._draw = draw
         self._drawn_for = None
         self._description = description

@@ -29,7 +29,12 @@ class Text(QLabel):
     """Words that wrap, can be selected with the mouse and are never taken for mark-up."""
 
     def __init__(
-        self, words: str = "", kind: TextKind = TextKind.BODY, parent: QWidget | None = None, *, wrap: bool = True
+        self,
+        words: str = "",
+        kind: TextKind = TextKind.BODY,
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = True,
     ) -> None:
         super().__init__(words, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)

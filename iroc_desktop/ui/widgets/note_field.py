@@ -65,7 +65,7 @@ class NoteField(QWidget):
         self._field.setPlainText(text)
         self._pause.stop()
 
-    def set_read_only(self, read_only: bool) -> None:  # noqa: FBT001 - like every setter of Qt
+    def set_read_only(self, read_only: bool) -> None:
         """Allow or forbid writing; the text can be read and copied either way."""
         self._field.setReadOnly(read_only)
 
@@ -79,7 +79,7 @@ class NoteField(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tell the text when the field is left or hidden, and grow again when it is reshaped."""
-        if isinstance(event, QFocusEvent) and event.lostFocus() or event.type() == QEvent.Type.Hide:
+        if (isinstance(event, QFocusEvent) and event.lostFocus()) or event.type() == QEvent.Type.Hide:
             self.flush()
         return super().eventFilter(watched, event)
 

@@ -31,7 +31,9 @@ class PassphraseField(QWidget):
         self._line = QLineEdit()
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setAccessibleName(label)
-        self._line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._line.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
         self._line.textChanged.connect(self.changed)
         self._line.returnPressed.connect(self.submitted)
         self._eye = self._make_eye()
@@ -71,7 +73,7 @@ class PassphraseField(QWidget):
         self._word.setVisible(bool(words))
         self._line.setAccessibleDescription(words)
 
-    def set_wrong(self, wrong: bool) -> None:  # noqa: FBT001 - like every setter of Qt
+    def set_wrong(self, wrong: bool) -> None:
         """Frame the line as the place to look at."""
         self._line.setProperty("wrong", wrong)
         self._line.style().unpolish(self._line)
@@ -92,7 +94,7 @@ class PassphraseField(QWidget):
         self._dress_eye(eye, shown=False)
         return eye
 
-    def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - a slot of toggled(bool)
+    def _reveal(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self._line.setEchoMode(mode)
         self._dress_eye(self._eye, shown=shown)

@@ -134,7 +134,9 @@ class ProgressDots(QWidget):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
 
     def _at(self, point: QPointF) -> int:
-        return next((place for place in range(len(self._dots)) if QRectF(self._box(place)).contains(point)), -1)
+        return next(
+            (place for place in range(len(self._dots)) if QRectF(self._box(place)).contains(point)), -1
+        )
 
     def _choose(self, place: int) -> None:
         if 0 <= place < len(self._dots):

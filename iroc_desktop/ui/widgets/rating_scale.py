@@ -46,7 +46,9 @@ class RatingScale(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(look.phrases.text("Rating"))
         self.setAccessibleDescription(
-            look.phrases.text("Number keys rate, Backspace clears, the up and down arrows move between the steps.")
+            look.phrases.text(
+                "Number keys rate, Backspace clears, the up and down arrows move between the steps."
+            )
         )
         self.set_area(area_token)
         self._rove()
@@ -147,7 +149,9 @@ class RatingScale(QWidget):
         return True
 
     def _focused(self) -> int:
-        return next((step for step, button in self._buttons.items() if button.hasFocus()), next(iter(self._buttons)))
+        return next(
+            (step for step, button in self._buttons.items() if button.hasFocus()), next(iter(self._buttons))
+        )
 
     def _focus_beside(self, by: int) -> None:
         steps = list(self._buttons)

@@ -1,4 +1,4 @@
-"""The frame that every stage of a session shares: the stages on top, trouble below them, a foot at the bottom.
+"""The frame that every stage of a session shares: stages on top, trouble below them, a foot at the bottom.
 
 It must not know what a stage shows, nor decide which stage may follow.
 """
@@ -95,7 +95,13 @@ class SideBySide(QWidget):
     """Two parts beside each other, or one below the other where there is too little room for both."""
 
     def __init__(
-        self, look: Look, first: QWidget, second: QWidget, *, share: tuple[int, int] = (2, 1), least: int = 720
+        self,
+        look: Look,
+        first: QWidget,
+        second: QWidget,
+        *,
+        share: tuple[int, int] = (2, 1),
+        least: int = 720,
     ) -> None:
         """Give the parts this share of the width; stack them below `least` pixels at 100 % text."""
         super().__init__()

@@ -74,7 +74,9 @@ class StepButton(QRadioButton):
         number_height = QFontMetrics(self._number_font).height()
         top = self._theme.space(1)
         painter.setFont(self._number_font)
-        painter.drawText(QRect(0, top, self.width(), number_height), Qt.AlignmentFlag.AlignCenter, self._number)
+        painter.drawText(
+            QRect(0, top, self.width(), number_height), Qt.AlignmentFlag.AlignCenter, self._number
+        )
         painter.setPen(QColor(self._ink("muted")))
         painter.setFont(self._word_font)
         room = self.rect().adjusted(self._theme.space(0.5), top + number_height, -self._theme.space(0.5), 0)
@@ -87,7 +89,9 @@ class StepButton(QRadioButton):
 
     def _draw_ground(self, painter: QPainter) -> None:
         theme = self._theme
-        ground = self._area.colour if self.isChecked() else theme.colour("hover" if self.underMouse() else "card")
+        ground = (
+            self._area.colour if self.isChecked() else theme.colour("hover" if self.underMouse() else "card")
+        )
         edge = self._area.colour if self.isChecked() else theme.colour("control_line")
         box = QRectF(self.rect()).adjusted(3, 3, -3, -3)
         painter.setPen(QPen(QColor(edge), 1.5))
@@ -96,4 +100,6 @@ class StepButton(QRadioButton):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.colour("focus")), theme.focus_width))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.radius + 2, theme.radius + 2)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.radius + 2, theme.radius + 2
+            )

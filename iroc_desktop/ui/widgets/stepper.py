@@ -92,7 +92,8 @@ class StageButton(QAbstractButton):
         metrics = QFontMetrics(sized_font(self._look.theme, TypeSize.BASE, bold=True))
         ring = self._ring()
         return QSize(
-            ring + metrics.horizontalAdvance(self.text()) + self._look.theme.space(3), ring + self._look.theme.space()
+            ring + metrics.horizontalAdvance(self.text()) + self._look.theme.space(3),
+            ring + self._look.theme.space(),
         )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -115,7 +116,9 @@ class StageButton(QAbstractButton):
         words.setRight(self.width() - 1)
         painter.setFont(self.font())
         painter.setPen(QColor(theme.colour(self._ink())))
-        align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        align = QStyle.visualAlignment(
+            direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         painter.drawText(QStyle.visualRect(direction, self.rect(), words), align, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,174 @@
+"""A list of people to choose from: a name, and a quiet line below it; quick with many thousands.
+
+It must not find, sort or remember people; it shows the lines it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from iroc_desktop.ui.theme.fonts import sized_font
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.theme.tokens import TypeSize
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_DETAIL = Qt.ItemDataRole.UserRole
+_KEY = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """One person in the list."""
+
+    key: str
+    """What `PersonList.chosen` tells."""
+    name: str = field(repr=False)
+    detail: str = field(default="", repr=False)
+    mark: str = ""
+    """A short word at the far end, such as "not finished"."""
+
+    @property
+    def spoken(self) -> str:
+        """Return the whole line as a screen reader says it."""
+        return ". ".join(part for part in (self.name, self.detail, self.mark) if part)
+
+
+class PersonList(QListView):
+    """Enter, Space or a click chooses; the arrows move."""
+
+    chosen = Signal(str)
+    """The key of the line that was chosen."""
+
+    def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = _Lines(self)
+        self.setModel(self._lines)
+        self.setItemDelegate(_LinePainter(look, self))
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setAccessibleName(label)
+        self.clicked.connect(self._choose)
+
+    def set_lines(self, lines: Sequence[ListLine]) -> None:
+        """Show `lines`; the one that was current stays so if it is still there."""
+        current = self.current()
+        self._lines.replace(tuple(lines))
+        keys = [line.key for line in lines]
+        if keys:
+            self.setCurrentIndex(self._lines.index(keys.index(current) if current in keys else 0))
+
+    def current(self) -> str:
+        """Return the key of the current line, or nothing if there is none."""
+        return str(self.currentIndex().data(_KEY) or "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose with Enter or Space; move with everything a list knows."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(str(index.data(_KEY)))
+
+
+class _Lines(QAbstractListModel):
+    """The lines as Qt wants to be told of them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: tuple[ListLine, ...] = ()
+
+    def replace(self, lines: tuple[ListLine, ...]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return how many lines there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what `role` asks of a line."""
+        line = self._lines[index.row()]
+        return {
+            Qt.ItemDataRole.DisplayRole: line.name,
+            Qt.ItemDataRole.AccessibleTextRole: line.spoken,
+            _DETAIL: line,
+            _KEY: line.key,
+        }.get(role)
+
+
+class _LinePainter(QStyledItemDelegate):
+    """Draws a name, the detail below it, and the mark at the far end."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = look.theme
+        self._name_font = sized_font(look.theme, TypeSize.BASE, bold=True)
+        self._detail_font = sized_font(look.theme, TypeSize.SMALL)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of both lines."""
+        lines = QFontMetrics(self._name_font).height() + QFontMetrics(self._detail_font).height()
+        return QSize(self._theme.space(20), lines + self._theme.space(2))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw one line."""
+        line: ListLine = index.data(_DETAIL)
+        theme = self._theme
+        state, rect, direction = option.state, option.rect, option.direction
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.colour("selected" if selected else "hover")))
+            painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), theme.radius, theme.radius)
+        room = rect.adjusted(theme.space(2), theme.space(), -theme.space(2), -theme.space())
+        room = self._draw_mark(painter, line.mark, room, direction)
+        ink = "selected_ink" if selected else "ink"
+        self._draw_text(
+            painter, line.name, room, direction, (self._name_font, ink, Qt.AlignmentFlag.AlignTop)
+        )
+        quiet = "selected_ink" if selected else "muted"
+        bottom = Qt.AlignmentFlag.AlignBottom
+        self._draw_text(painter, line.detail, room, direction, (self._detail_font, quiet, bottom))
+        painter.restore()
+
+    def _draw_mark(self, painter: QPainter, mark: str, room: QRect, direction: Qt.LayoutDirection) -> QRect:
+        if not mark:
+            return room
+        width = QFontMetrics(self._detail_font).horizontalAdvance(mark)
+        place = QRect(room.right() - width, room.top(), width + 1, room.height())
+        place = QStyle.visualRect(direction, room, place)
+        painter.setFont(self._detail_font)
+        painter.setPen(QColor(self._theme.colour("accent")))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark)
+        rest = QRect(room.left(), room.top(), room.width() - width - self._theme.space(2), room.height())
+        return QStyle.visualRect(direction, room, rest)
+
+    def _draw_text(
+        self,
+        painter: QPainter,
+        words: str,
+        room: QRect,
+        direction: Qt.LayoutDirection,
+        how: tuple[object, str, Qt.AlignmentFlag],
+    ) -> None:
+        font, token, vertical = how
+        painter.setFont(font)  # type: ignore[arg-type]  # always a QFont, see paint
+        painter.setPen(QColor(self._theme.colour(token)))
+        align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | vertical)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, align, shown)
