@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Protocol
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import (
+    BaseDocTemplate,
+    CondPageBreak,
+    Flowable,
+    Frame,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+)
 
 from iroc_desktop.charts.palette import Palette
 from iroc_desktop.domain.summary import Paper
@@ -26,9 +34,12 @@ from iroc_desktop.reports.text import markup, paragraph, runs, visual, width_of
 _SIZES = {Paper.A4: A4, Paper.LETTER: LETTER}
 
 MARGIN = 42.0
-_TOP = 36.0
+_TOP = 32.0
 _BOTTOM = 48.0
 _FOOT_RULE = 38.0
+_ROOM_AFTER_HEADING = 72.0
+SEPARATOR = "\xa0\xa0· \xa0"
+"""Between facts that stand on one line."""
 
 
 class Document(Protocol):
@@ -56,8 +67,8 @@ class Styles:
         self.quiet = _style(Face.REGULAR, 9.5, muted, leading=13)
         self.small = _style(Face.REGULAR, 8.5, muted, leading=11)
         self.title = _style(Face.BOLD, 20, ink, leading=25)
-        self.heading = _style(Face.BOLD, 13, ink, leading=17, spaceBefore=11, spaceAfter=3, keepWithNext=1)
-        self.subheading = _style(Face.SEMIBOLD, 11, ink, leading=15, spaceBefore=4, keepWithNext=1)
+        self.heading = _style(Face.BOLD, 13, ink, leading=17, before=9, after=2)
+        self.subheading = _style(Face.SEMIBOLD, 11, ink, leading=15, before=3)
         self.cell = _style(Face.REGULAR, 9.5, ink, leading=11.5)
 
 
@@ -117,21 +128,23 @@ class PrintedDocument(ABC):
         """Return a paragraph of words that somebody may have typed."""
         return paragraph(words, style, self.look.faces, self.width if width is None else width)
 
-    def heading(self, words: str) -> Paragraph:
-        """Return a heading that stays with what follows."""
-        return self.text(words, self.styles.heading)
+    def heading(self, words: str) -> list[Flowable]:
+        """Return a heading that does not stand alone at the foot of a page."""
+        # not "keep with next": what follows may be longer than a page
+        return [CondPageBreak(_ROOM_AFTER_HEADING), self.text(words, self.styles.heading)]
 
     def gap(self, points: float) -> Spacer:
         """Return empty room."""
         return Spacer(0, points)
 
-    def _numbered(self, *args: Any, **kwargs: Any) -> Canvas:
+    def _numbered(self, *args: object, **kwargs: object) -> Canvas:
         return _NumberedCanvas(self._draw_footer, *args, **kwargs)
 
     def _footer_paragraph(self, page: int, pages: int) -> Paragraph:
-        said = (*self.footer(), self.phrases.text("page {page} of {pages}", page=page, pages=pages))
+        numbered = self.phrases.text("page {page} of {pages}", page=page, pages=pages)
+        said = (*self.footer(), numbered.replace(" ", "\xa0"))
         small = self.styles.small
-        return Paragraph(markup("  ·  ".join(said), Face.REGULAR, self.look.faces), small)
+        return Paragraph(markup(SEPARATOR.join(said), Face.REGULAR, self.look.faces), small)
 
     def _foot_height(self) -> float:
         """Return how much room a footer needs beyond its first line."""
@@ -168,15 +181,17 @@ class PrintedDocument(ABC):
 class _NumberedCanvas(Canvas):
     """Holds every page back until it is known how many there are."""
 
-    def __init__(self, draw_footer: Callable[[Canvas, int, int], None], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, draw_footer: Callable[[Canvas, int, int], None], *args: object, **kwargs: object
+    ) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
         self._draw_page_footer = draw_footer
         self._held: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """Hold the page back and begin the next."""
         self._held.append(dict(self.__dict__))
-        self._startPage()
+        self._startPage()  # type: ignore[attr-defined]  # known to Canvas, not to its stubs
 
     def save(self) -> None:
         """Number the pages, then write them all."""
@@ -188,14 +203,18 @@ class _NumberedCanvas(Canvas):
         super().save()
 
 
-def _style(face: Face, size: float, colour: HexColor, **more: Any) -> ParagraphStyle:
+def _style(
+    face: Face, size: float, colour: Color, *, leading: float, before: float = 0.0, after: float = 0.0
+) -> ParagraphStyle:
     return ParagraphStyle(
         face.value,
         fontName=face.value,
         fontSize=size,
         textColor=colour,
+        leading=leading,
+        spaceBefore=before,
+        spaceAfter=after,
         splitLongWords=1,
         allowWidows=0,
         allowOrphans=0,
-        **more,
     )

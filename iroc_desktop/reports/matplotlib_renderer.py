@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Transform
+from matplotlib.typing import ColorType
+from numpy.typing import ArrayLike
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
@@ -41,7 +45,7 @@ class CanvasRenderer(RendererBase):
         gc: GraphicsContextBase,
         path: Path,
         transform: Transform,
-        rgbFace: Colour | None = None,  # noqa: N803  # matplotlib's name, given by keyword
+        rgbFace: ColorType | None = None,  # noqa: N803  # matplotlib's name, given by keyword
     ) -> None:
         """Stroke a path, and fill it with a colour if there is one."""
         stroked = gc.get_linewidth() > 0
@@ -51,7 +55,8 @@ class CanvasRenderer(RendererBase):
         canvas.saveState()
         self._clip(gc)
         if rgbFace is not None:
-            canvas.setFillColorRGB(*rgbFace[:3], alpha=_alpha(rgbFace))
+            fill = to_rgba(rgbFace)
+            canvas.setFillColorRGB(*fill[:3], alpha=_alpha(fill))
         if stroked:
             self._stroke(gc)
         canvas.drawPath(_traced(canvas, path, transform), stroke=int(stroked), fill=int(rgbFace is not None))
@@ -97,7 +102,7 @@ class CanvasRenderer(RendererBase):
         """Return that heights grow upwards."""
         return False
 
-    def points_to_pixels(self, points: float) -> float:
+    def points_to_pixels(self, points: ArrayLike) -> ArrayLike:
         """Return the same: a pixel is a point."""
         return points
 
@@ -109,14 +114,14 @@ class CanvasRenderer(RendererBase):
             self._canvas.clipPath(outline, stroke=0, fill=0)
 
     def _stroke(self, gc: GraphicsContextBase) -> None:
-        canvas, colour = self._canvas, gc.get_rgb()
+        canvas, colour = self._canvas, to_rgba(gc.get_rgb())
         canvas.setStrokeColorRGB(*colour[:3], alpha=_alpha(colour))
         canvas.setLineWidth(gc.get_linewidth())
         canvas.setLineCap(_CAPS[gc.get_capstyle()])
         canvas.setLineJoin(_JOINS[gc.get_joinstyle()])
         offset, dashes = gc.get_dashes()
         if dashes is not None:
-            canvas.setDash([float(dash) for dash in dashes], offset)
+            canvas.setDash(np.asarray(dashes, dtype=float).tolist(), offset)
 
 
 class FigureFlowable(Flowable):
@@ -155,7 +160,7 @@ def _traced(canvas: Canvas, path: Path, transform: Transform) -> PDFPathObject:
 
 
 def _alpha(colour: Colour) -> float | None:
-    return colour[3] if len(colour) > 3 and colour[3] < 1 else None
+    return colour[3] if colour[3] < 1 else None
 
 
 def _face(prop: FontProperties) -> Face:

@@ -67,7 +67,7 @@ class Rule(Flowable):
 class StepLines(Flowable):
     """Empty lines to write steps on by hand: a box to tick, the step, and room for who and by when."""
 
-    _APART = 23.0
+    _APART = 21.0
     _BOX = 9.0
 
     def __init__(self, count: int, colour: str, ticks: bool = True) -> None:
@@ -134,7 +134,7 @@ class Boxed(Flowable):
 class Signatures(Flowable):
     """A line to sign on for each name, side by side."""
 
-    _ROOM = 40.0
+    _ROOM = 30.0
 
     def __init__(self, names: list[Paragraph], colour: str) -> None:
         super().__init__()

@@ -61,6 +61,20 @@ def side_by_side(left: Flowable, right: Flowable, left_width: float, right_width
     return Table([[left, right]], [left_width, right_width], style=style)
 
 
+def height_of(piece: Flowable, width: float) -> float:
+    """Return how high a piece is at a width, in points."""
+    return float(piece.wrap(width, 10_000.0)[1])
+
+
+def columns_of(pieces: list[Flowable], width: float) -> Flowable:
+    """Return pieces in two columns, read downwards."""
+    half = -(-len(pieces) // 2)
+    rows = [[piece, *pieces[place + half : place + half + 1]] for place, piece in enumerate(pieces[:half])]
+    filled = [row if len(row) == 2 else [*row, ""] for row in rows]
+    style = [("VALIGN", (0, 0), (-1, -1), "TOP"), *_no_padding()]
+    return Table(filled, [width / 2] * 2, style=style)
+
+
 def change_mark(change: int | None) -> str:
     """Return the distance travelled as a sign and steps; nothing where there is no time before."""
     if change is None:
@@ -104,7 +118,10 @@ def _letter(rows: tuple[SummaryRow, ...], place: int, look: Look, styles: Styles
 
 def _lines(rows: tuple[SummaryRow, ...], look: Look) -> list[Any]:
     frame = HexColor(look.palette.frame)
-    starts = [1, *(place + 2 for place, (a, b) in enumerate(pairwise(rows)) if a.area_letter != b.area_letter)]
+    starts = [
+        1,
+        *(place + 2 for place, (a, b) in enumerate(pairwise(rows)) if a.area_letter != b.area_letter),
+    ]
     return [
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         *_no_padding(),

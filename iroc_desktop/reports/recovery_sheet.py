@@ -5,6 +5,8 @@ It must not say whose record it is, or where.
 
 from __future__ import annotations
 
+from typing import Any
+
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
@@ -38,7 +40,7 @@ class RecoverySheet(PrintedDocument):
         kept = (
             say("Keep this sheet in a safe or a locked drawer, away from the computer."),
             say("With these digits anybody can open the record. Do not photograph, copy or send them."),
-            say("Without your passphrase and without this sheet, nobody can open the record again. Nobody."),
+            say("Without your passphrase and without this sheet, nobody can open the record again."),
         )
         used = (
             say("On the first screen, choose “I forgot my passphrase”."),
@@ -52,9 +54,9 @@ class RecoverySheet(PrintedDocument):
             self.gap(16),
             self._digits(),
             self.gap(16),
-            self.heading(say("How to keep it")),
+            *self.heading(say("How to keep it")),
             *(self.text(line, body) for line in kept),
-            self.heading(say("How to use it")),
+            *self.heading(say("How to use it")),
             *(self.text(line, body) for line in used),
         ]
 
@@ -66,12 +68,10 @@ class RecoverySheet(PrintedDocument):
             for place, group in enumerate(self._groups, start=1)
         ]
         down = -(-len(cells) // _IN_A_ROW)
-        rows = [
-            [piece for cell in cells[row::down] for piece in cell] for row in range(down)
-        ]
+        rows = [[piece for cell in cells[row::down] for piece in cell] for row in range(down)]
         column = self.width / _IN_A_ROW
         frame = HexColor(self.look.palette.frame)
-        style = [
+        style: list[Any] = [
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("LINEBELOW", (0, 0), (-1, -1), 0.6, frame),
             ("LINEABOVE", (0, 0), (-1, 0), 0.6, frame),

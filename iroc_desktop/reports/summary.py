@@ -17,17 +17,22 @@ from iroc_desktop.charts.spidergram import draw_spidergram
 from iroc_desktop.domain.summary import Part, Quote, SessionSummary, SummaryRow, day
 from iroc_desktop.i18n.formats import full_date, long_date
 from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.reports.layout import Look, PrintedDocument
+from iroc_desktop.reports.layout import SEPARATOR, Look, PrintedDocument
 from iroc_desktop.reports.matplotlib_renderer import FigureFlowable
 from iroc_desktop.reports.pictures import journey_of, spidergram_of
 from iroc_desktop.reports.pieces import Boxed, MarkedLine, Rule, Signatures, StepLines
-from iroc_desktop.reports.ratings_table import ratings_table, side_by_side
+from iroc_desktop.reports.ratings_table import columns_of, height_of, ratings_table, side_by_side
 
 _GROUND = "#f2f2f2"
 _PICTURE_SHARE = 0.5
-_PICTURE_HEIGHT = 236.0
+_PICTURE_HEIGHT = 210.0
+_HIGHEST_BESIDE = 420.0
+"""A higher table goes below the picture, where it can flow over pages."""
 _JOURNEY_HEIGHT = 400.0
 _STEPS_TO_WRITE = 3
+_SHORT_LIST = 3
+_SHORT_NOTE = 300
+_SHORT_NAME = 80
 
 
 class SummaryDocument(PrintedDocument):
@@ -45,6 +50,7 @@ class SummaryDocument(PrintedDocument):
     def footer(self) -> tuple[str, ...]:
         """Return whose wording it is, and which sheet."""
         sheet = self.phrases.text("sheet {fingerprint}", fingerprint=self._summary.fingerprint)
+        sheet = sheet.replace(" ", "\xa0")
         return (self._summary.licence_line, sheet) if self._summary.licence_line else (sheet,)
 
     def watermark(self) -> str:
@@ -76,8 +82,10 @@ class SummaryDocument(PrintedDocument):
         said.append(say("conversation {number}", number=summary.ordinal))
         if summary.shows(Part.PRACTITIONER):
             said += [self._with_whom()] if summary.practitioner else []
-        said.append(say("this page belongs to {name}", name=summary.shown_name) if named else say("this page is mine"))
-        yield self.text("  ·  ".join(said), styles.quiet)
+        said.append(
+            say("this page belongs to {name}", name=summary.shown_name) if named else say("this page is mine")
+        )
+        yield self.text(SEPARATOR.join(said), styles.quiet)
         yield Rule(self.look.palette.frame)
 
     def _with_whom(self) -> str:
@@ -91,12 +99,21 @@ class SummaryDocument(PrintedDocument):
         )
 
     def _highlights(self) -> Iterator[Flowable]:
-        yield self.heading(self.phrases.text("What is strong, and what moved up"))
+        yield from self.heading(self.phrases.text("What is strong, and what moved up"))
         accent = self.look.palette.ink
         found = sorted((row for row in self._summary.rows if _is_highlight(row)), key=_highlight_rank)
-        for row in found:
-            marker = Marker.TRIANGLE if (row.change or 0) > 0 else Marker.CIRCLE
-            yield MarkedLine(self.text(self._highlight(row), self.styles.body), marker, accent)
+        lines: list[Flowable] = [
+            MarkedLine(
+                self.text(self._highlight(row), self.styles.body),
+                Marker.TRIANGLE if (row.change or 0) > 0 else Marker.CIRCLE,
+                accent,
+            )
+            for row in found
+        ]
+        if len(lines) > _SHORT_LIST:
+            yield columns_of(lines, self.width)
+        else:
+            yield from lines
         if not found:
             encouragement = self.phrases.text(
                 "You took the time to look at your life today. That is a good place to start."
@@ -114,16 +131,24 @@ class SummaryDocument(PrintedDocument):
                 rating=row.now,
             )
         if row.change == 0:
-            return say("{indicator} stayed strong at {rating}: {word}.", indicator=row.indicator, rating=row.now, word=word)
+            return say(
+                "{indicator} stayed strong at {rating}: {word}.",
+                indicator=row.indicator,
+                rating=row.now,
+                word=word,
+            )
         return say("{indicator} is a {rating}: {word}.", indicator=row.indicator, rating=row.now, word=word)
 
     def _picture_and_table(self) -> Iterator[Flowable]:
         picture, table = self._summary.shows(Part.PICTURE), self._summary.shows(Part.TABLE)
         yield self.gap(8)
-        if picture and table:
-            width = self.width * _PICTURE_SHARE
-            ratings = self._table(self.width - width - 8.0)
-            yield side_by_side(self._picture(width), ratings, width, self.width - width)
+        width = self.width * _PICTURE_SHARE
+        beside = self._table(self.width - width - 8.0)
+        if picture and table and height_of(beside, self.width) < _HIGHEST_BESIDE:
+            yield side_by_side(self._picture(width), beside, width, self.width - width)
+        elif picture and table:
+            yield self._picture(self.width, _PICTURE_HEIGHT * 1.35)
+            yield self._table(self.width)
         elif picture:
             yield self._picture(self.width, _PICTURE_HEIGHT * 1.35)
         elif table:
@@ -149,34 +174,34 @@ class SummaryDocument(PrintedDocument):
         said = [say("{rated} of {of} rated this time.", rated=count, of=of)]
         for gap, group in groupby(missing, key=lambda row: row.gap):
             said.append(self._reason(gap, ", ".join(row.indicator for row in group)))
-        yield self.gap(4)
-        for line in said:
-            yield self.text(line, self.styles.small)
+        yield self.gap(3)
+        yield self.text(SEPARATOR.join(said), self.styles.small)
 
     def _reason(self, gap: str, indicators: str) -> str:
         say = self.phrases.text
         match gap:
             case "did_not_want":
-                return say("– Did not want to answer this time: {indicators}", indicators=indicators)
+                return say("Did not want to answer this time: {indicators}", indicators=indicators)
             case "not_applicable":
-                return say("– Does not fit here: {indicators}", indicators=indicators)
+                return say("Does not fit here: {indicators}", indicators=indicators)
             case _:
-                return say("– Not answered: {indicators}", indicators=indicators)
+                return say("Not answered: {indicators}", indicators=indicators)
 
     def _words(self) -> Iterator[Flowable]:
         yield from self._quotes(self.phrases.text("In my words"), self._summary.words, quoted=True)
 
     def _strengths(self) -> Iterator[Flowable]:
-        yield from self._quotes(self.phrases.text("Strengths we noticed"), self._summary.strengths, quoted=False)
+        yield from self._quotes(
+            self.phrases.text("Strengths we noticed"), self._summary.strengths, quoted=False
+        )
 
     def _quotes(self, heading: str, quotes: tuple[Quote, ...], *, quoted: bool) -> Iterator[Flowable]:
         shown = [quote for quote in quotes if self._summary.shows(quote.key)]
         if shown:
-            yield self.heading(heading)
+            yield from self.heading(heading)
         for quote in shown:
-            about = self.text(quote.indicator, self.styles.small)
-            about.keepWithNext = 1
-            yield about
+            yield CondPageBreak(40.0)
+            yield self.text(quote.indicator, self.styles.small)
             words = self.phrases.text("“{words}”", words=quote.text) if quoted else quote.text
             yield self.text(words, self.styles.body)
             yield self.gap(3)
@@ -184,7 +209,7 @@ class SummaryDocument(PrintedDocument):
     def _focus(self) -> Iterator[Flowable]:
         if not self._summary.focus or self._summary.shows(Part.NEXT_STEPS):
             return
-        yield self.heading(self.phrases.text("What matters to me now"))
+        yield from self.heading(self.phrases.text("What matters to me now"))
         for name in self._summary.focus:
             yield MarkedLine(self.text(name, self.styles.body), Marker.CIRCLE, self.look.palette.ink)
 
@@ -193,7 +218,7 @@ class SummaryDocument(PrintedDocument):
         names = self._summary.focus if self._summary.shows(Part.FOCUS) else ()
         heading = self.phrases.text("What matters to me now") if names else self.phrases.text("My next steps")
         hint = self.phrases.text("Small steps, who helps, and by when")
-        opening: list[Flowable] = [self.heading(heading), self.text(hint, self.styles.quiet)]
+        opening: list[Flowable] = [*self.heading(heading)[1:], self.text(hint, self.styles.quiet)]
         for name in names or ("",):
             lines = StepLines(_STEPS_TO_WRITE if len(names) < 2 else 2, self.look.palette.muted)
             area = [self.text(name, self.styles.subheading)] if name else []
@@ -202,23 +227,32 @@ class SummaryDocument(PrintedDocument):
 
     def _next_time(self) -> Iterator[Flowable]:
         summary = self._summary
-        lines = [self.text(self.phrases.text("Next time"), self.styles.quiet)]
         inner = self.width - 24.0
-        if summary.next_on:
-            when = full_date(day(summary.next_on), summary.language)
-            lines.append(self.text(when[:1].upper() + when[1:], self.styles.strong, width=inner))
-        if summary.next_note:
-            lines.append(self.text(summary.next_note, self.styles.body, width=inner))
+        lines = [self.text(self._when(), self.styles.strong, width=inner)]
+        note = self.text(summary.next_note, self.styles.body, width=inner)
+        short = len(summary.next_note) <= _SHORT_NOTE
+        if summary.next_note and short:
+            lines.append(note)
         blank = "" if summary.next_on else self.look.palette.muted
-        yield self.gap(10)
+        yield self.gap(8)
         yield Boxed(lines, _GROUND, blank)
+        if not short:
+            yield note
+
+    def _when(self) -> str:
+        summary = self._summary
+        if not summary.next_on:
+            return self.phrases.text("Next time")
+        return self.phrases.text("Next time: {date}", date=full_date(day(summary.next_on), summary.language))
 
     def _signatures(self) -> Iterator[Flowable]:
         summary, say = self._summary, self.phrases.text
-        me = summary.shown_name if summary.shows(Part.NAME) and summary.shown_name else say("Me")
+        me = summary.shown_name if summary.shows(Part.NAME) else ""
         other = summary.practitioner if summary.shows(Part.PRACTITIONER) else ""
-        room = self.width / 2 - 40.0
-        names = [self.text(name, self.styles.quiet, width=room) for name in (me, other or say("Practitioner"))]
+        # a name longer than a line to sign on is already said whole above
+        said = [me if 0 < len(me) <= _SHORT_NAME else say("Me")]
+        said.append(other if 0 < len(other) <= _SHORT_NAME else say("Practitioner"))
+        names = [self.text(name, self.styles.quiet, width=self.width / 2 - 40.0) for name in said]
         yield Signatures(names, self.look.palette.muted)
 
     def _journey(self) -> Iterator[Flowable]:
@@ -231,7 +265,7 @@ class SummaryDocument(PrintedDocument):
             "Higher is better. A break in a line means there was no rating."
         )
         yield CondPageBreak(_JOURNEY_HEIGHT + 90.0)
-        yield self.heading(self.phrases.text("My journey so far"))
+        yield from self.heading(self.phrases.text("My journey so far"))
         yield self.text(explained, self.styles.quiet)
         yield self.gap(8)
         yield FigureFlowable(figure, self.look.faces)

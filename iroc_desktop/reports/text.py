@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 import arabic_reshaper
-from bidi import get_display
+from bidi import get_display  # type: ignore[import-untyped]  # ships no type information
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -23,7 +23,9 @@ MISSING = "□"
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
 """Joiners, direction marks and variation selectors: they say how to draw, which is decided here."""
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 Run = tuple[Face, str]
 
@@ -39,7 +41,7 @@ def cleaned(text: str) -> str:
 
 def runs(text: str, face: Face, faces: Typefaces) -> list[Run]:
     """Return the text in pieces, each with the first face that can draw all of it."""
-    if all(ord(letter) in faces.letters(face) for letter in set(text)):
+    if faces.letters(face).issuperset(map(ord, text)):
         return [(face, text)]
     pieces: list[Run] = []
     for cluster in _clusters(text):
@@ -87,8 +89,9 @@ def paragraph(text: str, style: ParagraphStyle, faces: Typefaces, width: float) 
         for typed in cleaned(text).split("\n")
         for line in _broken(typed, face, style.fontSize, faces, width - style.leftIndent - 1.0)
     ]
-    towards = TA_RIGHT if _direction(text) == "R" else TA_LEFT
-    return Paragraph("<br/>".join(lines), ParagraphStyle("turned", style, alignment=towards))
+    turned = ParagraphStyle("turned", style)
+    turned.alignment = TA_RIGHT if _direction(text) == "R" else TA_LEFT
+    return Paragraph("<br/>".join(lines), turned)
 
 
 def _is_kept(letter: str) -> bool:
@@ -121,7 +124,7 @@ def _clusters(text: str) -> Iterator[str]:
 
 def _drawable(cluster: str, face: Face, faces: Typefaces) -> Run:
     for candidate in faces.chain(face):
-        if all(ord(letter) in faces.letters(candidate) for letter in cluster):
+        if faces.letters(candidate).issuperset(map(ord, cluster)):
             return candidate, cluster
     if len(cluster) > 1:
         drawn = [_drawable(letter, face, faces) for letter in cluster]
@@ -154,9 +157,7 @@ def _broken(line: str, face: Face, size: float, faces: Typefaces, width: float) 
     yield current
 
 
-def _short_enough(
-    words: list[str], face: Face, size: float, faces: Typefaces, width: float
-) -> Iterator[str]:
+def _short_enough(words: list[str], face: Face, size: float, faces: Typefaces, width: float) -> Iterator[str]:
     for word in words:
         widest = width_of(word, face, size, faces) / max(len(word), 1)
         letters = max(1, int(width / max(widest * 1.3, 0.1)))
