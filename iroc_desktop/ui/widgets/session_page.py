@@ -41,14 +41,10 @@ class SessionPage(QWidget):
         self.beside = QHBoxLayout()
         self.foot = QVBoxLayout()
         self._scroll = self._scrolling()
-        top = QHBoxLayout()
-        if stage is not None:
-            top.addWidget(self._stepper(stage), 1)
-        top.addLayout(self.beside)
+        self.body.addWidget(self._top(stage))
         column = QVBoxLayout(self)
         column.setContentsMargins(space(3), space(1), space(3), space(1.5))
         column.setSpacing(space(1))
-        column.addLayout(top)
         column.addWidget(self.banner)
         column.addWidget(self._scroll, 1)
         column.addLayout(self.foot)
@@ -66,7 +62,16 @@ class SessionPage(QWidget):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""
-        self._scroll.ensureWidgetVisible(widget)
+        self._scroll.ensureWidgetVisible(widget, 0, self._look.theme.space(1))
+
+    def _top(self, stage: Stage | None) -> QWidget:
+        beside = QWidget()
+        beside.setObjectName("clear")
+        beside.setLayout(self.beside)
+        self.beside.setContentsMargins(0, 0, 0, 0)
+        if stage is None:
+            return beside
+        return SideBySide(self._look, self._stepper(stage), beside, share=(1, 0), least=660)
 
     def _stepper(self, stage: Stage) -> Stepper:
         names = stage_names(self._look.phrases)
@@ -81,7 +86,7 @@ class SessionPage(QWidget):
         page.setObjectName("page")
         page.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(self._look.theme.space(2))
+        self.body.setSpacing(self._look.theme.space(1))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

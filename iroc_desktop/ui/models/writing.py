@@ -1,0 +1,72 @@
+"""Writes that are on their way to the store, and those that failed and can be tried again.
+
+It must not show a failed write as done, nor forget it: what was said stays until it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.services.ports import Runner
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """One write that the store refused, and how to try it again."""
+
+    error: ExpectedError
+    again: Callable[[], None]
+
+
+class Writing:
+    """Sends writes to the runner under a name; a later write of the same name supersedes a failed one."""
+
+    def __init__(self, runner: Runner, initiator: object, changed: Callable[[], None]) -> None:
+        """Tell `changed` whenever a write has failed."""
+        self._runner = runner
+        self._initiator = initiator
+        self._changed = changed
+        self._failed: dict[str, Failed] = {}
+
+    @property
+    def problem(self) -> ExpectedError | None:
+        """Return why the newest failed write failed; None when everything is kept."""
+        return next(reversed(self._failed.values())).error if self._failed else None
+
+    def send(
+        self,
+        name: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[], None] | None = None,
+        again: Callable[[], None] | None = None,
+    ) -> None:
+        """Run `work` behind the window.
+
+        `failed` hears of a failure before the views do. `again` tries once more in another way than by
+        repeating this very work, where what was meant may have changed since.
+        """
+        repeat = again or (lambda: self.send(name, work, done, failed))
+
+        def on_done(value: T) -> None:
+            self._failed.pop(name, None)
+            done(value)
+
+        def on_failed(error: ExpectedError) -> None:
+            self._failed.pop(name, None)
+            self._failed[name] = Failed(error, repeat)
+            if failed is not None:
+                failed()
+            self._changed()
+
+        self._runner.submit(work, on_done, on_failed, initiator=self._initiator)
+
+    def try_again(self) -> None:
+        """Send every failed write once more, in the order in which they failed."""
+        for each in tuple(self._failed.values()):
+            each.again()
