@@ -78,3 +78,11 @@ class RemovableDriveError(ExpectedError):
 
 class RecordMissingError(ExpectedError):
     """Something that was on the screen is not in the store any more."""
+
+
+class EngineTooOldError(ExpectedError):
+    """The database engine on this machine has a known fault that could lose data; `found` is its version."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found)
+        self.found = found

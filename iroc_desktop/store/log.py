@@ -1,0 +1,197 @@
+"""The append-only log: writes operations, reads them back, and signs the head of this machine's chain.
+
+It must not change or remove a row it wrote.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+
+from iroc_desktop.domain.operations import (
+    GENESIS,
+    Action,
+    Content,
+    Entity,
+    EntityKind,
+    JsonValue,
+    Operation,
+    OperationId,
+    canonical,
+)
+from iroc_desktop.services.ports import Stamp
+from iroc_desktop.store import rows
+from iroc_desktop.store.machine import Head, Machine
+
+_NONCE_BYTES: Final = 16
+_LOG = rows.operation.c
+
+_INSERT = insert(rows.operation)
+_OF_ENTITY = (
+    select(rows.operation)
+    .where(_LOG.entity_kind == bindparam("kind"), _LOG.entity_id == bindparam("id"))
+    .order_by(_LOG.position)
+)
+
+
+class OperationLog:
+    """The log of one unit of work, with the stamp that its operations carry."""
+
+    def __init__(self, connection: Connection, machine: Machine, stamp: Stamp) -> None:
+        self._connection = connection
+        self._machine = machine
+        self._stamp = stamp
+        self._head: Head | None = None
+        self._lamport = 0
+
+    def of(self, entity: Entity) -> Sequence[Operation]:
+        """Return the operations about one entity, in the order they were made here."""
+        return operations_of(self._connection, entity)
+
+    def note(self, entity: Entity, action: Action) -> None:
+        """Append an audit entry without fields, such as "printed"."""
+        self.append(entity, action, {})
+
+    def append(
+        self,
+        entity: Entity,
+        action: Action,
+        fields: Mapping[str, JsonValue],
+        parents: tuple[OperationId, ...] = (),
+        reason: str = "",
+    ) -> None:
+        """Append one operation to this machine's chain."""
+        head = self._present_head()
+        content = Content(secrets.token_hex(_NONCE_BYTES), fields, reason)
+        made = Operation(
+            id=OperationId(self._machine.replica, head.seq + 1),
+            lamport=self._lamport + 1,
+            parents=parents,
+            previous=head.hash,
+            entity=entity,
+            action=action,
+            author=self._stamp.practitioner_id,
+            claimed_at=self._stamp.claimed_at,
+            content_digest=content.digest(),
+            content=content,
+        )
+        self._connection.execute(_INSERT, row_of(made))
+        self._head = Head(self._machine.replica, made.id.seq, made.lamport, made.hash)
+        self._lamport = made.lamport
+
+    def sign(self) -> None:
+        """Sign the head, if anything was appended since the last time."""
+        if self._head is not None:
+            put_head(self._connection, self._head, self._machine.sign(self._head))
+            self._head = None
+
+    def forget(self) -> None:
+        """Drop what was rolled back."""
+        self._head = None
+
+    def _present_head(self) -> Head:
+        if self._head is None:
+            heads = heads_of(self._connection)
+            self._lamport = max((head.lamport for head, _ in heads.values()), default=0)
+            own = heads.get(self._machine.replica)
+            self._head = own[0] if own else Head(self._machine.replica, 0, 0, GENESIS)
+        return self._head
+
+
+def heads_of(connection: Connection) -> dict[str, tuple[Head, bytes]]:
+    """Return the head of each replica, with its signature."""
+    found = connection.execute(select(rows.chain_head))
+    return {row.replica: (Head(row.replica, row.seq, row.lamport, row.hash), row.signature) for row in found}
+
+
+def put_head(connection: Connection, head: Head, signature: bytes) -> None:
+    """Write the head of a replica in place of the one before."""
+    values = {"seq": head.seq, "lamport": head.lamport, "hash": head.hash, "signature": signature}
+    changed = connection.execute(
+        update(rows.chain_head).where(rows.chain_head.c.replica == head.replica).values(values)
+    )
+    if not changed.rowcount:
+        connection.execute(insert(rows.chain_head).values(replica=head.replica, **values))
+
+
+def operations_of(connection: Connection, entity: Entity) -> list[Operation]:
+    """Return the operations about one entity, in the order of arrival."""
+    found = connection.execute(_OF_ENTITY, {"kind": entity.kind.value, "id": entity.id})
+    return [_operation_from(row) for row in found]
+
+
+def chain_of(connection: Connection, replica: str) -> Iterator[Operation]:
+    """Yield one replica's operations in their own order."""
+    found = connection.execute(select(rows.operation).where(_LOG.replica == replica).order_by(_LOG.seq))
+    return map(_operation_from, found)
+
+
+def every_entity(connection: Connection) -> Iterator[tuple[Entity, list[Operation]]]:
+    """Yield each entity with its operations, entity by entity."""
+    found = connection.execute(
+        select(rows.operation).order_by(_LOG.entity_kind, _LOG.entity_id, _LOG.position)
+    )
+    group: list[Operation] = []
+    for each in map(_operation_from, found):
+        if group and group[0].entity != each.entity:
+            yield group[0].entity, group
+            group = []
+        group.append(each)
+    if group:
+        yield group[0].entity, group
+
+
+def replicas_in(connection: Connection) -> Sequence[str]:
+    """Return the replicas that made operations, in a fixed order."""
+    return connection.execute(select(_LOG.replica).distinct().order_by(_LOG.replica)).scalars().all()
+
+
+def operation_count(connection: Connection) -> int:
+    """Return how many operations there are."""
+    return connection.execute(select(func.count()).select_from(rows.operation)).scalar_one()
+
+
+def append_all(connection: Connection, operations: Iterable[Operation]) -> None:
+    """Append operations that were made elsewhere, as they are."""
+    connection.execute(_INSERT, [row_of(each) for each in operations])
+
+
+def row_of(operation: Operation) -> dict[str, JsonValue]:
+    """Return an operation as a row."""
+    content = operation.content
+    return {
+        "replica": operation.id.replica,
+        "seq": operation.id.seq,
+        "lamport": operation.lamport,
+        "parents": " ".join(map(str, operation.parents)),
+        "previous": operation.previous,
+        "entity_kind": operation.entity.kind.value,
+        "entity_id": operation.entity.id,
+        "action": operation.action.value,
+        "author": operation.author,
+        "claimed_at": operation.claimed_at,
+        "content_digest": operation.content_digest,
+        "nonce": content.nonce if content else None,
+        "fields": canonical(dict(content.fields)).decode() if content else None,
+        "reason": content.reason if content else None,
+    }
+
+
+def _operation_from(row: Row[Any]) -> Operation:
+    content = None if row.fields is None else Content(row.nonce, json.loads(row.fields), row.reason)
+    return Operation(
+        id=OperationId(row.replica, row.seq),
+        lamport=row.lamport,
+        parents=tuple(map(OperationId.parse, row.parents.split())),
+        previous=row.previous,
+        entity=Entity(EntityKind(row.entity_kind), row.entity_id),
+        action=Action(row.action),
+        author=row.author,
+        claimed_at=row.claimed_at,
+        content_digest=row.content_digest,
+        content=content,
+    )

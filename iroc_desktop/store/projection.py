@@ -1,0 +1,127 @@
+"""Keeps the fold tables equal to what the log says, one entity at a time or all anew.
+
+It must not take anything from elsewhere: what it writes follows from the log alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select
+
+from iroc_desktop.domain.operations import Entity, EntityKind, Operation
+from iroc_desktop.store import rows
+from iroc_desktop.store.log import every_entity, operations_of
+from iroc_desktop.store.tables import Row, rows_of
+
+_BATCH: Final = 2_000
+
+_OWN: Final = {
+    EntityKind.PERSON: (rows.name_word.c.person_id, rows.person.c.id),
+    EntityKind.PRACTITIONER: (rows.practitioner.c.id,),
+    EntityKind.ORGANISATION: (rows.organisation.c.id,),
+    EntityKind.CONVERSATION: (rows.answer.c.conversation_id, rows.conversation.c.id),
+    EntityKind.SUMMARY: (rows.summary.c.id,),
+}
+"""By which columns an entity's rows are found, children first."""
+
+_DELETES: Final = {
+    kind: [delete(column.table).where(column == bindparam("id")) for column in columns]
+    for kind, columns in _OWN.items()
+}
+_DELETE_CONFLICTS: Final = delete(rows.conflict).where(
+    rows.conflict.c.entity_kind == bindparam("kind"), rows.conflict.c.entity_id == bindparam("id")
+)
+_INSERTS: Final = {table.name: insert(table) for table in rows.FOLD}
+_PERSON_OF: Final = select(rows.conversation.c.person_id).where(rows.conversation.c.id == bindparam("id"))
+
+
+def project(connection: Connection, entity: Entity) -> None:
+    """Write the rows of one entity anew, after operations about it were appended."""
+    touched = _people_held_with(connection, entity)
+    for statement in _DELETES[entity.kind]:
+        connection.execute(statement, {"id": entity.id})
+    connection.execute(_DELETE_CONFLICTS, {"kind": entity.kind.value, "id": entity.id})
+    _insert(connection, [(entity, operations_of(connection, entity))])
+    for person_id in touched | _people_held_with(connection, entity):
+        _refresh_history(connection, person_id)
+
+
+def rebuild(connection: Connection) -> None:
+    """Empty every fold table, and fill it from the log."""
+    for table in reversed(rows.FOLD):
+        connection.execute(delete(table))
+    group: list[tuple[Entity, list[Operation]]] = []
+    for each in every_entity(connection):
+        group.append(each)
+        if len(group) == _BATCH:
+            _insert(connection, group)
+            group = []
+    _insert(connection, group)
+    connection.execute(_INSERTS["person_history"].from_select(_HISTORY_COLUMNS, _histories()))
+
+
+def dump(connection: Connection, table: Table) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of a table in the order of its key."""
+    found = connection.execute(select(table).order_by(*table.primary_key.columns))
+    return (tuple(row) for row in found)
+
+
+def fold_digest(connection: Connection) -> str:
+    """Return SHA-256 over every row of every fold table."""
+    digest = hashlib.sha256()
+    for table in rows.FOLD:
+        digest.update(table.name.encode())
+        for row in dump(connection, table):
+            digest.update(repr(row).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _insert(connection: Connection, entities: Sequence[tuple[Entity, list[Operation]]]) -> None:
+    batches: dict[str, list[Row]] = {table.name: [] for table in rows.FOLD}
+    for entity, operations in entities:
+        for table, row in rows_of(entity, operations):
+            batches[table.name].append(row)
+    for name, batch in batches.items():
+        if batch:
+            connection.execute(_INSERTS[name], batch)
+
+
+_HISTORY_COLUMNS: Final = ["person_id", "conversations", "last_held_on", "next_on"]
+
+
+def _histories(*only: ColumnElement[bool]) -> Select[tuple[str, int, object, object]]:
+    held = rows.conversation
+    newest_first = (held.c.held_on.desc(), held.c.id.desc())
+    ranked = (
+        select(
+            held.c.person_id,
+            func.count().over(partition_by=held.c.person_id).label("conversations"),
+            held.c.held_on.label("last_held_on"),
+            held.c.next_on,
+            func.row_number().over(partition_by=held.c.person_id, order_by=newest_first).label("age"),
+        )
+        .where(*only)
+        .subquery()
+    )
+    columns = (ranked.c[name] for name in _HISTORY_COLUMNS)
+    return select(*columns).where(ranked.c.age == 1)
+
+
+_REFRESH: Final = _INSERTS["person_history"].from_select(
+    _HISTORY_COLUMNS, _histories(rows.conversation.c.person_id == bindparam("id"))
+)
+_FORGET_HISTORY: Final = delete(rows.person_history).where(rows.person_history.c.person_id == bindparam("id"))
+
+
+def _refresh_history(connection: Connection, person_id: str) -> None:
+    connection.execute(_FORGET_HISTORY, {"id": person_id})
+    connection.execute(_REFRESH, {"id": person_id})
+
+
+def _people_held_with(connection: Connection, entity: Entity) -> set[str]:
+    if entity.kind is not EntityKind.CONVERSATION:
+        return set()
+    return set(connection.execute(_PERSON_OF, {"id": entity.id}).scalars())

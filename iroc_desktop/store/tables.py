@@ -1,0 +1,142 @@
+"""What one entity's operations look like as rows of the fold tables: pure, no database.
+
+It must give the same rows in whatever order the operations arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
+from typing import Final
+
+from sqlalchemy import Table
+
+from iroc_desktop.domain.conversation import Answer, Conversation
+from iroc_desktop.domain.names import searchable
+from iroc_desktop.domain.operations import Entity, EntityKind, JsonValue, Operation, canonical
+from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.records import (
+    conversation_from,
+    organisation_from,
+    person_from,
+    practitioner_from,
+)
+from iroc_desktop.domain.registers import FOLDED, Register, fold, values
+from iroc_desktop.store import rows
+
+Row = dict[str, JsonValue]
+Rows = list[tuple[Table, Row]]
+
+_PARTS: Final = tuple(each.name for each in dataclass_fields(Answer))
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """When an entity was first written, by the order on which every machine agrees."""
+
+    lamport: int
+    replica: str
+
+    def columns(self) -> Row:
+        return {"first_lamport": self.lamport, "first_replica": self.replica}
+
+
+def rows_of(entity: Entity, operations: Iterable[Operation]) -> Rows:
+    """Return the rows that an entity's operations fold into, parents before children."""
+    folding = [each for each in operations if each.action in FOLDED and each.content is not None]
+    if not folding:
+        return []
+    registers = fold(folding)
+    first = min((each.lamport, each.id.replica) for each in folding)
+    made = _MAKERS[entity.kind](entity.id, values(registers), _First(*first))
+    return made + [_conflict_row(entity, name, each) for name, each in _conflicts(registers)]
+
+
+def _person_rows(entity_id: str, fields: Row, _first: _First) -> Rows:
+    person = person_from(entity_id, fields)
+    name = searchable(person.preferred_name)
+    words = sorted(set(name.split()))
+    return [(rows.person, _person_row(person, name))] + [
+        (rows.name_word, {"person_id": person.id, "word": word, "searchable_name": name}) for word in words
+    ]
+
+
+def _person_row(person: Person, name: str) -> Row:
+    row = {each.name: getattr(person, each.name) for each in dataclass_fields(person)}
+    return {**row, "reading": person.reading.value, "searchable_name": name}
+
+
+def _practitioner_rows(entity_id: str, fields: Row, first: _First) -> Rows:
+    practitioner = practitioner_from(entity_id, fields)
+    row = {"id": practitioner.id, "name": practitioner.name, "role": practitioner.role.value}
+    return [(rows.practitioner, {**row, **first.columns()})]
+
+
+def _organisation_rows(entity_id: str, fields: Row, _first: _First) -> Rows:
+    organisation = organisation_from(fields)
+    row = {
+        "id": entity_id,
+        "name": organisation.name,
+        "licence": organisation.licence.value,
+        "licence_reference": organisation.licence_reference,
+    }
+    return [(rows.organisation, row)]
+
+
+def _conversation_rows(entity_id: str, fields: Row, _first: _First) -> Rows:
+    if "held_on" not in fields:
+        return []
+    conversation = conversation_from(entity_id, fields)
+    return [(rows.conversation, _conversation_row(conversation))] + [
+        (rows.answer, _answer_row(entity_id, indicator_id, answer))
+        for indicator_id, answer in sorted(conversation.answers.items())
+    ]
+
+
+def _conversation_row(conversation: Conversation) -> Row:
+    return {
+        "id": conversation.id,
+        "person_id": conversation.person_id,
+        "practitioner_id": conversation.practitioner_id,
+        "instrument_id": conversation.instrument_id,
+        "instrument_version": conversation.instrument_version,
+        "held_on": conversation.held_on,
+        "focus": canonical(list(conversation.focus)).decode(),
+        "next_on": conversation.next_on,
+        "next_note": conversation.next_note,
+        "state": conversation.state.value,
+    }
+
+
+def _answer_row(conversation_id: str, indicator_id: str, answer: Answer) -> Row:
+    row = {part: getattr(answer, part) for part in _PARTS}
+    unrated = answer.unrated.value if answer.unrated else None
+    return {**row, "unrated": unrated, "conversation_id": conversation_id, "indicator_id": indicator_id}
+
+
+def _summary_rows(entity_id: str, fields: Row, first: _First) -> Rows:
+    row = {"id": entity_id, "person_id": fields.get("person_id", ""), "document": canonical(fields).decode()}
+    return [(rows.summary, {**row, **first.columns()})]
+
+
+def _conflicts(registers: Mapping[str, Register]) -> list[tuple[str, Register]]:
+    return sorted((name, each) for name, each in registers.items() if each.conflicting)
+
+
+def _conflict_row(entity: Entity, name: str, register: Register) -> tuple[Table, Row]:
+    versions = [
+        {"value": each.value, "lamport": each.lamport, "written_by": str(each.written_by)}
+        for each in register.versions
+    ]
+    key = {"entity_kind": entity.kind.value, "entity_id": entity.id, "field": name}
+    return rows.conflict, {**key, "versions": canonical(versions).decode()}
+
+
+_MAKERS: Final[Mapping[EntityKind, Callable[[str, Row, _First], Rows]]] = {
+    EntityKind.PERSON: _person_rows,
+    EntityKind.PRACTITIONER: _practitioner_rows,
+    EntityKind.ORGANISATION: _organisation_rows,
+    EntityKind.CONVERSATION: _conversation_rows,
+    EntityKind.SUMMARY: _summary_rows,
+}

@@ -1,0 +1,79 @@
+"""One transaction on the encrypted store, and the store that begins them.
+
+It must not run two at once: there is one connection, used by one thread at a time.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from iroc_desktop.services.ports import Counts, Stamp
+from iroc_desktop.store import engine
+from iroc_desktop.store.counting import counts
+from iroc_desktop.store.log import OperationLog
+from iroc_desktop.store.machine import Machine
+from iroc_desktop.store.recording import Recording
+from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
+from iroc_desktop.store.repositories.drafts import SqlDrafts
+from iroc_desktop.store.repositories.people import SqlPeople
+from iroc_desktop.store.repositories.practitioners import SqlOrganisation, SqlPractitioners
+
+
+class SqlUnit:
+    """A unit of work: the transaction begins with the first statement, and again after a commit."""
+
+    def __init__(self, connection: Connection, machine: Machine, stamp: Stamp) -> None:
+        self._connection = connection
+        self.log = OperationLog(connection, machine, stamp)
+        recording = Recording(connection, self.log)
+        self.people = SqlPeople(recording)
+        self.practitioners = SqlPractitioners(recording)
+        self.conversations = SqlConversations(recording)
+        self.drafts = SqlDrafts(connection)
+        self.summaries = SqlSummaries(recording)
+        self.organisation = SqlOrganisation(recording)
+
+    def __enter__(self) -> Self:
+        if self._connection.in_transaction():
+            raise AssertionError("a unit of work is open already")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.log.forget()
+        self._connection.rollback()
+
+    def commit(self) -> None:
+        """Sign the head of the chain and make everything durable.
+
+        Raises:
+            DiskFullError, ReadOnlyError, DiskFailedError, StoreDamagedError: nothing was changed.
+        """
+        self.log.sign()
+        self._connection.commit()
+
+    def counts(self, due_by: date, held_before: date) -> Counts:
+        """Return the counts of *Today*."""
+        return counts(self._connection, due_by, held_before)
+
+
+class SqlStore:
+    """An open store."""
+
+    def __init__(self, connection: Connection, machine: Machine) -> None:
+        self._connection = connection
+        self._machine = machine
+
+    def begin(self, stamp: Stamp) -> SqlUnit:
+        """Return a unit of work whose changes carry this stamp."""
+        return SqlUnit(self._connection, self._machine, stamp)
+
+    def close(self) -> None:
+        """Close the file and drop the key with it. Closing twice is harmless."""
+        if not self._connection.closed:
+            engine.close(self._connection)
