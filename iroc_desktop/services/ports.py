@@ -268,7 +268,7 @@ class Vault(Protocol):
         Raises:
             WrongPassphraseError, KeyFileMissingError, KeyFileDamagedError, StoreMissingError,
             StoreDamagedError, StoreTooNewError, StoreInUseError, ReadOnlyError, DiskFullError,
-            DiskFailedError.
+            DiskFailedError, RemovableDriveError, EngineTooOldError.
         """
 
     def verify(self, passphrase: str) -> None:

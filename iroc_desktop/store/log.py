@@ -145,9 +145,9 @@ def every_entity(connection: Connection) -> Iterator[tuple[Entity, list[Operatio
         yield group[0].entity, group
 
 
-def replicas_in(connection: Connection) -> Sequence[str]:
+def replicas_in(connection: Connection) -> tuple[str, ...]:
     """Return the replicas that made operations, in a fixed order."""
-    return connection.execute(select(_LOG.replica).distinct().order_by(_LOG.replica)).scalars().all()
+    return tuple(connection.execute(select(_LOG.replica).distinct().order_by(_LOG.replica)).scalars())
 
 
 def operation_count(connection: Connection) -> int:

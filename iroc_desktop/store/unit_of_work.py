@@ -21,6 +21,7 @@ from iroc_desktop.store.repositories.conversations import SqlConversations, SqlS
 from iroc_desktop.store.repositories.drafts import SqlDrafts
 from iroc_desktop.store.repositories.people import SqlPeople
 from iroc_desktop.store.repositories.practitioners import SqlOrganisation, SqlPractitioners
+from iroc_desktop.store.verification import Report, verify
 
 
 class SqlUnit:
@@ -72,6 +73,14 @@ class SqlStore:
     def begin(self, stamp: Stamp) -> SqlUnit:
         """Return a unit of work whose changes carry this stamp."""
         return SqlUnit(self._connection, self._machine, stamp)
+
+    def verify(self) -> Report:
+        """Check the file, the chains, their heads and the fold; nothing is changed.
+
+        Raises:
+            StoreDamagedError, DiskFailedError: if it cannot even be read through.
+        """
+        return verify(self._connection, self._machine)
 
     def close(self) -> None:
         """Close the file and drop the key with it. Closing twice is harmless."""
