@@ -1,6 +1,6 @@
 """Finds room for the labels around a ring, however many, long or small they are.
 
-It must not draw. Labels never overlap or leave the page: the type shrinks or the words wrap instead, and where
+It must not draw. Labels never overlap or leave the page: the type shrinks or the words wrap, and where
 no type is small enough, there are none.
 """
 

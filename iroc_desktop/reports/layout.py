@@ -38,7 +38,7 @@ _TOP = 32.0
 _BOTTOM = 48.0
 _FOOT_RULE = 38.0
 _ROOM_AFTER_HEADING = 72.0
-SEPARATOR = "\xa0\xa0· \xa0"
+SEPARATOR = "\xa0\xa0· "
 """Between facts that stand on one line."""
 
 

@@ -133,4 +133,6 @@ def _lines(rows: tuple[SummaryRow, ...], look: Look) -> list[Any]:
 
 def _no_padding() -> list[Any]:
     sides = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
-    return [(side, (0, 0), (-1, -1), 0) for side in sides]
+    # even an empty cell would bring a typeface that is not embedded
+    face = ("FONTNAME", (0, 0), (-1, -1), Face.REGULAR.value)
+    return [face, *((side, (0, 0), (-1, -1), 0) for side in sides)]

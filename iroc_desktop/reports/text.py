@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 import arabic_reshaper
-from bidi import get_display  # type: ignore[import-untyped]  # ships no type information
+from bidi.algorithm import get_display  # type: ignore[import-untyped]  # ships no type information
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -20,9 +20,12 @@ from reportlab.platypus import Paragraph
 from iroc_desktop.reports.fonts import Face, Typefaces
 
 MISSING = "□"
+_FIRST_EMOJI = "\U0001f000"
 
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
-"""Joiners, direction marks and variation selectors: they say how to draw, which is decided here."""
+_UNSEEN = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff\U0001f3fb-\U0001f3ff]"
+)
+"""Joiners, direction marks, variation selectors, skin tones: how to draw is decided here."""
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -69,7 +72,9 @@ def visual(line: str) -> str:
     """Return one line as it is seen from left to right: letters joined and right-to-left words turned."""
     if not _RIGHT_TO_LEFT.search(line):
         return line
-    return str(get_display(arabic_reshaper.reshape(line), base_dir=_direction(line)))
+    # the algorithm module mirrors brackets, which the package's own quicker function does not
+    known = "".join(letter if unicodedata.bidirectional(letter) else MISSING for letter in line)
+    return str(get_display(arabic_reshaper.reshape(known), base_dir=_direction(known)))
 
 
 def paragraph(text: str, style: ParagraphStyle, faces: Typefaces, width: float) -> Paragraph:
@@ -123,7 +128,9 @@ def _clusters(text: str) -> Iterator[str]:
 
 
 def _drawable(cluster: str, face: Face, faces: Typefaces) -> Run:
-    for candidate in faces.chain(face):
+    chain = faces.chain(face)
+    # a plain drawing of every emoji, rather than of some
+    for candidate in (Face.EMOJI, *chain) if cluster[0] >= _FIRST_EMOJI else chain:
         if faces.letters(candidate).issuperset(map(ord, cluster)):
             return candidate, cluster
     if len(cluster) > 1:
