@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Licence, Organisation, Person, Practitioner
@@ -17,7 +18,10 @@ from iroc_desktop.domain.store_errors import PassphraseTooShortError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import NewId, ReportWriter, Runner, Store, Vault
+from iroc_desktop.ui.models.saving import write_whole
 from iroc_desktop.ui.screens.first_start.strength import Strength, strength
+
+T = TypeVar("T")
 
 
 class Page(Enum):
@@ -28,16 +32,6 @@ class Page(Enum):
     SHEET = auto()
     TYPE_BACK = auto()
     ORGANISATION = auto()
-
-
-STEP_OF = {
-    Page.LANGUAGE: 1,
-    Page.PASSPHRASE: 2,
-    Page.SHEET: 2,
-    Page.TYPE_BACK: 2,
-    Page.ORGANISATION: 3,
-}
-"""Which of the three steps a page belongs to."""
 
 
 class Problem(Enum):
@@ -91,6 +85,8 @@ class State:
     """The least length of a passphrase, once the store has named it."""
     groups: tuple[str, ...] = field(default=(), repr=False)
     """The digits of the recovery sheet, while they are shown."""
+    sheet_taken: bool = False
+    """Whether the sheet was saved or printed from here."""
     asked: tuple[int, int] = (1, 2)
     """The numbers of the groups to type back, from 1."""
     wrong_group: int = 0
@@ -118,12 +114,6 @@ class Exits(Protocol):
 
     def language(self, code: str) -> None:
         """Speak another language from now on."""
-
-    def save_sheet(self, pdf: bytes) -> None:
-        """Ask where to save the recovery sheet, and save it there."""
-
-    def print_sheet(self, pdf: bytes) -> None:
-        """Print the recovery sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +181,14 @@ class FirstStartPresenter:
             Page.ORGANISATION: self._finish,
         }[self._state.page]()
 
-    def save_sheet(self) -> None:
-        """Write the recovery sheet and ask where to save it."""
-        self._write_sheet(self._exits.save_sheet)
+    def save_sheet(self, path: Path) -> None:
+        """Write the recovery sheet to a file that the practitioner chose."""
+        sheet = self._sheet_writer()
+        self._take_sheet(lambda: write_whole(path, sheet()), lambda _: None)
 
-    def print_sheet(self) -> None:
-        """Write the recovery sheet and print it."""
-        self._write_sheet(self._exits.print_sheet)
+    def print_sheet(self, send: Callable[[bytes], None]) -> None:
+        """Write the recovery sheet and hand it to `send`, which puts it on a printer."""
+        self._take_sheet(self._sheet_writer(), send)
 
     def _make_keys(self) -> None:
         problem = _passphrase_problem(self._state.typed)
@@ -231,19 +222,20 @@ class FirstStartPresenter:
         self._state = replace(self._state, typed=typed, busy=Busy.NOTHING)
         self._go(Page.SHEET)
 
-    def _write_sheet(self, leave: Callable[[bytes], None]) -> None:
+    def _sheet_writer(self) -> Callable[[], bytes]:
+        groups, language, paper = self._state.groups, self._state.language, self._means.paper
+        return lambda: self._means.writer.recovery_sheet(groups, language, paper)
+
+    def _take_sheet(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         if self._state.busy is not Busy.NOTHING or not self._state.groups:
             return
-        groups, language, paper = self._state.groups, self._state.language, self._means.paper
-        self._put(busy=Busy.SHEET, error=None)
+        self._put(busy=Busy.SHEET, error=None, sheet_taken=False)
 
-        def written(pdf: bytes) -> None:
-            self._put(busy=Busy.NOTHING)
-            leave(pdf)
+        def taken(result: T) -> None:
+            then(result)
+            self._put(busy=Busy.NOTHING, sheet_taken=True)
 
-        self._means.runner.submit(
-            lambda: self._means.writer.recovery_sheet(groups, language, paper), written, self._failed
-        )
+        self._means.runner.submit(work, taken, self._failed)
 
     def _check_groups(self) -> None:
         for number, text in zip(self._state.asked, self._state.typed.groups, strict=True):

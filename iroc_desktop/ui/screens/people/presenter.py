@@ -71,10 +71,10 @@ class PeoplePresenter:
         """Leave for one person's page."""
         self._exits.open_person(person_id)
 
-    def open_first(self) -> None:
-        """Leave for the first person found, if the list answers what is typed."""
-        if self._state.lines and self._state.answered == self._state.typed:
-            self._exits.open_person(self._state.lines[0].person.id)
+    def enter(self, person_id: str) -> None:
+        """Leave for the chosen person, unless the list still answers what was typed before."""
+        if person_id and self._state.answered == self._state.typed:
+            self._exits.open_person(person_id)
 
     def add(self) -> None:
         """Leave for the form of a new person; a name nobody has is not typed twice."""

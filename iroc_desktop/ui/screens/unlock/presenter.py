@@ -84,6 +84,11 @@ class UnlockPresenter:
         self._show = show
         show(self._state)
 
+    @property
+    def settings(self) -> Settings:
+        """Return the settings in use."""
+        return self._state.settings
+
     def unlock(self, passphrase: str) -> None:
         """Try a passphrase; a wrong one leaves the prompt as it is."""
         if self._state.busy:

@@ -1,0 +1,149 @@
+"""The recovery sheet: shown, saved or printed, and two of its groups typed back.
+
+They must not show the digits again while they are typed back.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from iroc_desktop.domain.recovery import DIGITS
+from iroc_desktop.ui.screens.first_start.page import StartPage, mark
+from iroc_desktop.ui.screens.first_start.presenter import Busy, FirstStartPresenter, State
+from iroc_desktop.ui.screens.first_start.printing import print_pdf
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.buttons import Button
+from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.labels import Text, TextKind
+
+
+class SheetPage(StartPage):
+    """The groups in big digits, and two ways onto paper."""
+
+    def __init__(self, presenter: FirstStartPresenter, look: Look, state: State) -> None:
+        super().__init__(presenter, look, state)
+        text = look.phrases.text
+        self.onward = text("I have the sheet")
+        self._title(
+            text("Your recovery sheet"),
+            text("If you ever forget your passphrase, these digits open the record."),
+        )
+        self._body.addWidget(_warning(look))
+        self._body.addWidget(_groups(look, state.groups))
+        self._print = Button(look, text("Print the sheet…"), icon="printer")
+        self._print.clicked.connect(lambda: presenter.print_sheet(self._send))
+        self._save = Button(look, text("Save as PDF…"), icon="save")
+        self._save.clicked.connect(self._ask_where)
+        row = QWidget()
+        flow = FlowLayout(row, gap=look.theme.space(1.5))
+        flow.addWidget(self._print)
+        flow.addWidget(self._save)
+        self._taken = Text("", TextKind.MUTED)
+        self._body.addWidget(row)
+        self._body.addWidget(self._taken)
+        self._body.addWidget(Text(text("Keep it locked away, and away from this machine."), TextKind.MUTED))
+        self.setFocusProxy(self._print)
+
+    def show_state(self, state: State) -> None:
+        """Show whether the sheet is being written, or is there."""
+        super().show_state(state)
+        text = self._look.phrases.text
+        free = state.busy is Busy.NOTHING
+        self._print.setEnabled(free)
+        self._save.setEnabled(free)
+        self._taken.setText(text("The sheet is ready.") if state.sheet_taken else "")
+        self._taken.setVisible(state.sheet_taken)
+
+    def _send(self, pdf: bytes) -> None:
+        print_pdf(pdf, self)
+
+    def _ask_where(self) -> None:
+        text = self._look.phrases.text
+        path, _ = QFileDialog.getSaveFileName(
+            self, text("Save as PDF…"), f"{text('recovery-sheet')}.pdf", text("PDF files (*.pdf)")
+        )
+        if path:
+            self._presenter.save_sheet(Path(path))
+
+
+class TypeBackPage(StartPage):
+    """Two groups, so that a sheet nobody can read is found out today."""
+
+    def __init__(self, presenter: FirstStartPresenter, look: Look, state: State) -> None:
+        super().__init__(presenter, look, state)
+        text = look.phrases.text
+        self._title(
+            text("Check your sheet"),
+            text("Take the sheet and type two of its groups. Then you know that it can be read."),
+        )
+        self._asked = state.asked
+        self._fields = tuple(
+            self._digits(place, text("Group {number}", number=number))
+            for place, number in enumerate(state.asked)
+        )
+        self._body.addWidget(Text(text("To see the digits once more, go back."), TextKind.MUTED))
+        self.setFocusProxy(self._fields[0])
+
+    def show_state(self, state: State) -> None:
+        """Go to the group that is not right."""
+        super().show_state(state)
+        for number, field in zip(self._asked, self._fields, strict=True):
+            wrong = number == state.wrong_group
+            if wrong or bool(field.property("wrong")):
+                mark(field, wrong=wrong)
+
+    def _digits(self, place: int, label: str) -> QLineEdit:
+        line = QLineEdit(self._typed.groups[place])
+        line.setAccessibleName(label)
+        line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
+        line.setMaximumWidth(self._look.theme.grown(220))
+        line.textEdited.connect(lambda text: self._type(place, text))
+        line.returnPressed.connect(self._presenter.proceed)
+        caption = Text(label, TextKind.LABEL)
+        caption.setBuddy(line)
+        self._body.addWidget(caption)
+        self._body.addWidget(line)
+        return line
+
+    def _type(self, place: int, text: str) -> None:
+        first, second = self._typed.groups
+        self._tell(groups=(text, second) if place == 0 else (first, text))
+        if place == 0 and len("".join(text.split())) == DIGITS:
+            self._fields[1].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _warning(look: Look) -> QFrame:
+    notice = QFrame()
+    notice.setProperty("kind", "notice")
+    words = look.phrases.text(
+        "Without your passphrase and without this sheet the data is gone. Nobody can bring it back."
+    )
+    notice.setAccessibleName(words)
+    layout = QVBoxLayout(notice)
+    layout.addWidget(Text(words, TextKind.LABEL))
+    return notice
+
+
+def _groups(look: Look, groups: tuple[str, ...]) -> QWidget:
+    holder = QWidget()
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(look.theme.space(3))
+    grid.setVerticalSpacing(look.theme.space())
+    columns = 4 if look.theme.text_scale <= 125 else 2
+    for place, group in enumerate(groups):
+        row, column = divmod(place, columns)
+        digits = Text(group, TextKind.TITLE, wrap=False)
+        digits.setAccessibleName(
+            look.phrases.text("Group {number}: {digits}", number=place + 1, digits=" ".join(group))
+        )
+        cell = QVBoxLayout()
+        cell.setSpacing(0)
+        cell.addWidget(Text(str(place + 1), TextKind.SMALL, wrap=False))
+        cell.addWidget(digits)
+        grid.addLayout(cell, row, column)
+    grid.setColumnStretch(columns, 1)
+    return holder

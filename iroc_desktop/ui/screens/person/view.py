@@ -1,0 +1,154 @@
+"""Draws one person's page: the way into the next conversation first, then what there is so far.
+
+It must not show more of a person than the page is about: the form has the rest.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.wording import Pack
+from iroc_desktop.i18n.formats import language_name, long_date
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.screens.person.lists import DocumentsCard, SessionsCard
+from iroc_desktop.ui.screens.person.pictures import JourneyCard, PictureCard
+from iroc_desktop.ui.screens.person.presenter import PersonPresenter, State
+from iroc_desktop.ui.screens.person.start_card import StartCard
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.banner import Banner
+from iroc_desktop.ui.widgets.buttons import Button
+from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.labels import Text
+
+WIDEST = 1240
+"""Of the column, in pixels at normal text size."""
+
+
+class PersonView(QScrollArea):
+    """The name stands in the bar above; here is everything else."""
+
+    def __init__(
+        self, presenter: PersonPresenter, look: Look, pack: Pack, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wording = pack.wording(look.phrases.language)
+        self._banner = Banner(look)
+        self._start = StartCard(look)
+        self._picture = PictureCard(look, wording)
+        self._journey = JourneyCard(look, wording)
+        self._sessions = SessionsCard(look)
+        self._documents = DocumentsCard(look)
+        self._about = _AboutCard(look)
+        self._drawn: object = None
+        self._connect()
+        self._lay_out()
+        self.setFocusProxy(self._start)
+        presenter.attach(self.show_state)
+
+    def show_state(self, state: State) -> None:
+        """Draw what is different."""
+        self._start.show_state(state)
+        if state.history is not None and state.history != self._drawn:
+            self._drawn = state.history
+            self._picture.setVisible(state.history.now is not None)
+            self._journey.show_history(state.history)
+            if state.history.now is not None:
+                self._picture.show_history(state.history)
+        self._sessions.show_lines(state.sessions)
+        self._documents.show_lines(state.documents)
+        if state.person is not None:
+            self._about.show_person(state.person)
+        if state.error is None:
+            self._banner.clear()
+        else:
+            message = message_for(state.error, self._look.phrases)
+            self._banner.show_problem(message.what, message.do)
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Tell the presenter what changed."""
+        self._presenter.on_changes(changes, initiator)
+
+    def leave(self) -> None:
+        """Nothing here waits to be kept."""
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self._start.started.connect(presenter.start)
+        self._start.resumed.connect(presenter.resume)
+        self._start.day_chosen.connect(presenter.hold_on)
+        self._sessions.opened.connect(presenter.open_conversation)
+        self._sessions.corrected.connect(presenter.correct)
+        self._sessions.printed.connect(presenter.print_summary)
+        self._documents.reprinted.connect(presenter.reprint)
+        self._about.edit.clicked.connect(presenter.edit)
+
+    def _lay_out(self) -> None:
+        space = self._look.theme.space
+        column = QWidget()
+        column.setMaximumWidth(self._look.theme.grown(WIDEST))
+        body = QVBoxLayout(column)
+        body.setContentsMargins(space(3), space(2), space(3), space(3))
+        body.setSpacing(space(2.5))
+        parts = (
+            self._banner,
+            self._start,
+            self._picture,
+            self._sessions,
+            self._journey,
+            self._documents,
+            self._about,
+        )
+        for part in parts:
+            body.addWidget(part)
+        for part in (self._picture, self._journey, self._sessions, self._documents, self._about):
+            part.hide()
+        body.addStretch()
+        page = QWidget()
+        page.setObjectName("page")
+        across = QHBoxLayout(page)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        self.setWidget(page)
+
+
+class _AboutCard(Card):
+    """What is known about the person, in sentences, and the way to the form."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, look.phrases.text("About"))
+        self._look = look
+        self._words = Text()
+        self.edit = Button(look, look.phrases.text("Edit"), icon="pencil")
+        self.edit.setAccessibleName(look.phrases.text("Edit what is known about this person"))
+        self.body.addWidget(self._words)
+        self.body.addWidget(self.edit, alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def show_person(self, person: Person) -> None:
+        """Show the facts, one to a line; what is not known is left out, but for the consent."""
+        phrases = self._look.phrases
+        language = phrases.language
+        agreed = (
+            phrases.text("Agreed that this record is kept: {day}", day=long_date(person.consent_on, language))
+            if person.consent_on
+            else phrases.text("Has not yet agreed that this record is kept")
+        )
+        prints = phrases.text("Prints in {language}", language=language_name(person.language, language))
+        facts = [
+            phrases.text("On paper: {name}", name=person.shown_as) if person.shown_as else "",
+            prints,
+            phrases.text("What makes it easier: {needs}", needs=person.access_needs)
+            if person.access_needs
+            else "",
+            agreed,
+        ]
+        self._words.setText("\n".join(fact for fact in facts if fact))
+        self.show()

@@ -1,0 +1,97 @@
+"""Draws the settings: look, habits, the organisation, and where the data lies.
+
+It must not need a button to apply a choice.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.screens.settings.machine_card import MachineCards
+from iroc_desktop.ui.screens.settings.organisation_card import OrganisationCard
+from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter, State
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.banner import Banner
+from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.labels import Text, TextKind
+
+WIDEST = 760
+"""Of the column, in pixels at normal text size."""
+
+
+class SettingsView(QScrollArea):
+    """One column of cards."""
+
+    def __init__(self, presenter: SettingsPresenter, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._banner = Banner(look)
+        self._machine = MachineCards(presenter, look)
+        self._organisation = OrganisationCard(presenter, look)
+        self._place = Text()
+        self._place.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._lay_out()
+        self.setFocusProxy(self._machine)
+        presenter.attach(self.show_state)
+
+    def show_state(self, state: State) -> None:
+        """Draw the settings in use and the organisation."""
+        self._machine.show_settings(state.settings)
+        self._organisation.show_state(state)
+        # an invisible break after each separator, so that a long path wraps instead of being cut
+        shown = str(state.data_folder).replace("/", "/\u200b").replace("\\", "\\\u200b")
+        self._place.setText(shown)
+        self._place.setAccessibleName(
+            self._look.phrases.text("Your data lies in {folder}", folder=state.data_folder)
+        )
+        if state.error is None:
+            self._banner.clear()
+        else:
+            message = message_for(state.error, self._look.phrases)
+            self._banner.show_problem(message.what, message.do)
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Tell the presenter what changed."""
+        self._presenter.on_changes(changes, initiator)
+
+    def leave(self) -> None:
+        """Keep what is typed."""
+        self._presenter.leave()
+
+    def _data_card(self) -> Card:
+        text = self._look.phrases.text
+        card = Card(self._look, text("Where your data lies"))
+        card.body.addWidget(
+            Text(text("Everything this program keeps is in this folder on this machine, encrypted."))
+        )
+        card.body.addWidget(self._place)
+        card.body.addWidget(
+            Text(text("Nobody can read it without a passphrase or the recovery sheet."), TextKind.MUTED)
+        )
+        return card
+
+    def _lay_out(self) -> None:
+        space = self._look.theme.space
+        column = QWidget()
+        column.setMaximumWidth(self._look.theme.grown(WIDEST))
+        body = QVBoxLayout(column)
+        body.setContentsMargins(space(3), space(2), space(3), space(3))
+        body.setSpacing(space(2.5))
+        for part in (self._banner, self._machine, self._organisation, self._data_card()):
+            body.addWidget(part)
+        body.addStretch()
+        page = QWidget()
+        page.setObjectName("page")
+        across = QHBoxLayout(page)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        self.setWidget(page)

@@ -1,0 +1,165 @@
+"""Draws the unlock screen: one prompt at a time, language and theme in reach.
+
+It must not show a name, nor keep what was typed after the screen is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.system.settings import LANGUAGES, THEMES
+from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
+from iroc_desktop.ui.screens.unlock.passphrase_pages import NewPassphrasePage, PassphrasePage
+from iroc_desktop.ui.screens.unlock.presenter import Problem, State, Step, UnlockPresenter
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.banner import Banner
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+
+_Page = PassphrasePage | DigitsPage | NewPassphrasePage
+
+WIDEST = 620
+"""Of the card, in pixels at normal text size."""
+
+
+class UnlockView(QScrollArea):
+    """What is seen before anything is open."""
+
+    def __init__(self, presenter: UnlockPresenter, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._look = look
+        self._step: Step | None = None
+        self._page: _Page | None = None
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._banner = Banner(look)
+        self._place = QVBoxLayout()
+        self._practice = Button(look, look.phrases.text("Look around with practice people"), ButtonKind.QUIET)
+        self._practice.clicked.connect(presenter.practise)
+        self._lay_out()
+        presenter.attach(self.show_state)
+
+    def show_state(self, state: State) -> None:
+        """Draw the prompt that is asked now."""
+        if state.step is not self._step:
+            self._turn_to(state)
+        self._show_trouble(state)
+        self._practice.setEnabled(not state.busy)
+        if self._page is not None:
+            self._page.show_state(state)
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Nothing here depends on the record."""
+
+    def leave(self) -> None:
+        """Nothing here is kept."""
+
+    def _turn_to(self, state: State) -> None:
+        first = self._step is None
+        if self._page is not None:
+            self._place.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._step = state.step
+        page = self._make_page(state.step)
+        self._page = page
+        self._place.addWidget(page)
+        self.setFocusProxy(page)
+        if not first:
+            page.setFocus()
+
+    def _make_page(self, step: Step) -> _Page:
+        if step is Step.PASSPHRASE:
+            return PassphrasePage(self._presenter, self._look)
+        if step is Step.DIGITS:
+            return DigitsPage(self._presenter, self._look)
+        return NewPassphrasePage(self._presenter, self._look)
+
+    def _show_trouble(self, state: State) -> None:
+        text = self._look.phrases.text
+        if state.error is not None:
+            message = message_for(state.error, self._look.phrases)
+            self._banner.show_problem(message.what, message.do)
+        elif state.problem is Problem.NOTHING_TYPED:
+            self._banner.show_problem(text("The field is still empty."), text("Type your passphrase."))
+        elif state.problem is Problem.NOT_THE_SAME:
+            self._banner.show_problem(
+                text("The two passphrases are not the same."), text("Type the second one again.")
+            )
+        else:
+            self._banner.clear()
+
+    def _lay_out(self) -> None:
+        theme, text = self._look.theme, self._look.phrases.text
+        column = QWidget()
+        column.setMaximumWidth(theme.grown(WIDEST))
+        body = QVBoxLayout(column)
+        body.setContentsMargins(theme.space(3), theme.space(4), theme.space(3), theme.space(3))
+        body.setSpacing(theme.space(2))
+        body.addStretch(2)
+        body.addWidget(Heading(text("I.ROC Desktop"), TextKind.TITLE))
+        card = Card(self._look)
+        card.body.setContentsMargins(*(4 * (theme.space(4),)))
+        card.body.setSpacing(theme.space(2))
+        card.body.addWidget(self._banner)
+        card.body.addLayout(self._place)
+        body.addWidget(card)
+        body.addWidget(self._practice, alignment=Qt.AlignmentFlag.AlignLeading)
+        body.addWidget(self._choices())
+        body.addStretch(3)
+        page = QWidget()
+        page.setObjectName("page")
+        across = QHBoxLayout(page)
+        across.addStretch(1)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        self.setWidget(page)
+
+    def _choices(self) -> QWidget:
+        text = self._look.phrases.text
+        themes = (text("Light"), text("Dark"), text("High contrast"))
+        languages = [language_name(code, code) for code in LANGUAGES]
+        settings = self._presenter.settings
+        row = QWidget()
+        flow = FlowLayout(row, gap=self._look.theme.space(2))
+        flow.addWidget(
+            self._choice(
+                text("Language"), LANGUAGES, languages, settings.language, self._presenter.choose_language
+            )
+        )
+        flow.addWidget(
+            self._choice(text("Theme"), THEMES, themes, settings.theme, self._presenter.choose_theme)
+        )
+        return row
+
+    def _choice(
+        self,
+        label: str,
+        codes: Sequence[str],
+        words: Sequence[str],
+        chosen: str,
+        choose: Callable[[str], None],
+    ) -> QWidget:
+        box = QComboBox()
+        box.setAccessibleName(label)
+        for code, word in zip(codes, words, strict=True):
+            box.addItem(word, code)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.activated.connect(lambda place: choose(box.itemData(place)))
+        caption = Text(label, TextKind.MUTED, wrap=False)
+        caption.setBuddy(box)
+        pair = QWidget()
+        layout = QHBoxLayout(pair)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(caption)
+        layout.addWidget(box)
+        return pair
