@@ -192,15 +192,16 @@ class ConversationPresenter(Showing[State]):
         if not self._indicator_id:
             self._indicator_id = sitting.draft.indicator_id or self._instrument.indicators[0].id
         self._redraw()
+        self._do_what_waits()
 
     def _settle(self, work: Callable[[str, str], Done[Draft]], *, move_on: bool) -> None:
         self._when_free(lambda: self._send_rating(work, move_on=move_on))
 
     def _when_free(self, intent: Callable[[], None]) -> None:
         # keys come faster than a disk: the next one belongs to the indicator that the one before leads to
-        if self._rating_is_on_its_way:
+        if self._rating_is_on_its_way or self._sitting is None:
             self._waiting.append(intent)
-        elif self._sitting is not None:
+        else:
             intent()
 
     def _send_rating(self, work: Callable[[str, str], Done[Draft]], *, move_on: bool) -> None:
@@ -215,7 +216,7 @@ class ConversationPresenter(Showing[State]):
             self._take(done)
             if move_on and indicator_id == self._indicator_id:
                 self._move_on(indicator_id)
-            self._next_intent()
+            self._do_what_waits()
 
         self._rating_is_on_its_way = True
         self._writing.send(
@@ -227,11 +228,9 @@ class ConversationPresenter(Showing[State]):
         self._rating_is_on_its_way = False
         self._waiting.clear()
 
-    def _next_intent(self) -> None:
-        if self._waiting:
-            self._when_free(self._waiting.popleft())
-            if not self._rating_is_on_its_way:
-                self._next_intent()
+    def _do_what_waits(self) -> None:
+        while self._waiting and not self._rating_is_on_its_way:
+            self._waiting.popleft()()
 
     def _move_on(self, settled: str) -> None:
         onward = self._next_open(settled)

@@ -14,7 +14,6 @@ from iroc_desktop.charts.spidergram import draw_spidergram
 from iroc_desktop.charts.words import spidergram_words
 from iroc_desktop.domain.wording import Wording
 from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.ui.models.palettes import palette_of
 from iroc_desktop.ui.models.spidergrams import spidergram_of
 from iroc_desktop.ui.screens.conversation.state import Page, Sheet
 from iroc_desktop.ui.theme.look import Look
@@ -54,7 +53,7 @@ class PictureCard(Card):
         draw = partial(
             draw_spidergram,
             data=data,
-            palette=palette_of(self._look.theme),
+            palette=self._look.theme.palette_for_charts(),
             text_scale=self._look.theme.text_scale / 100,
         )
         self._picture.show_figure(draw, " ".join(spidergram_words(data, phrases)))

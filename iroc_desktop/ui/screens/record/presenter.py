@@ -75,9 +75,9 @@ class RecordPresenter(Showing[State]):
         self._writing = Writing(runner, self, self._on_problem)
         self._read: Read | None = None
 
-    def open(self, conversation_id: str) -> None:
-        """Show a completed conversation."""
-        self._writing.send("open", lambda: self._find(conversation_id), self._on_read)
+    def open(self, person_id: str, conversation_id: str) -> None:
+        """Show a completed conversation of a person."""
+        self._writing.send("open", lambda: self._find(person_id, conversation_id), self._on_read)
 
     def correct(self, indicator_id: str) -> None:
         """Begin to correct one answer."""
@@ -145,10 +145,10 @@ class RecordPresenter(Showing[State]):
         """Look again when something else changed this person's record."""
         read = self._read
         if read is not None and initiator is not self and changes.touches(read.overview.person.id):
-            self.open(read.conversation.id)
+            self.open(read.overview.person.id, read.conversation.id)
 
-    def _find(self, conversation_id: str) -> Read:
-        overview = self._people.overview(self._conversations.whose(conversation_id).id)
+    def _find(self, person_id: str, conversation_id: str) -> Read:
+        overview = self._people.overview(person_id)
         found = [each for each in overview.history.conversations if each.id == conversation_id]
         if not found:
             raise RecordMissingError
@@ -166,9 +166,9 @@ class RecordPresenter(Showing[State]):
             self._show(replace(self.state, form=form))
 
     def _send(self, form: Form, conversation_id: str) -> None:
-        def corrected(_: Done[Conversation]) -> None:
+        def corrected(done: Done[Conversation]) -> None:
             self._show(replace(self.state, form=None, corrected=form.name))
-            self.open(conversation_id)
+            self.open(done.value.person_id, conversation_id)
 
         self._show(replace(self.state, form=replace(form, saving=True)))
         self._writing.send(

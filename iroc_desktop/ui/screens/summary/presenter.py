@@ -16,7 +16,7 @@ from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.summary import Paper, SessionSummary, day
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done
-from iroc_desktop.services.conversations import Conversations
+from iroc_desktop.services.people import People
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.services.summaries import Summaries
 from iroc_desktop.ui.models.saving import write_whole
@@ -62,7 +62,7 @@ class Exits(Protocol):
     def to_person(self, person_id: str) -> None:
         """Go to the person's page."""
 
-    def to_record(self, conversation_id: str) -> None:
+    def to_record(self, person_id: str, conversation_id: str) -> None:
         """Read the completed conversation."""
 
 
@@ -72,7 +72,7 @@ class SummaryPresenter(Showing[State]):
     def __init__(
         self,
         summaries: Summaries,
-        conversations: Conversations,
+        people: People,
         pack: Pack,
         runner: Runner,
         exits: Exits,
@@ -81,7 +81,7 @@ class SummaryPresenter(Showing[State]):
         """Begin with this paper size, which is the site's."""
         super().__init__(State())
         self._summaries = summaries
-        self._conversations = conversations
+        self._people = people
         self._languages = tuple(pack.wordings)
         self._runner = runner
         self._exits = exits
@@ -101,7 +101,7 @@ class SummaryPresenter(Showing[State]):
 
         def found() -> tuple[SessionSummary, str]:
             summary = self._summaries.reprint(summary_id)
-            return summary, self._conversations.whose(summary.conversation_id).preferred_name
+            return summary, self._people.overview(summary.person_id).person.preferred_name
 
         self._frozen = True
         self._writing.send("open", found, self._on_opened)
@@ -151,7 +151,7 @@ class SummaryPresenter(Showing[State]):
     def to_record(self) -> None:
         """Leave for the completed conversation."""
         if self._summary is not None:
-            self._exits.to_record(self._summary.conversation_id)
+            self._exits.to_record(self._summary.person_id, self._summary.conversation_id)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Draw it up again when something else changed this person's record; a stored one stays as it is."""
@@ -161,8 +161,9 @@ class SummaryPresenter(Showing[State]):
         self._draw_up(summary.language, summary.paper)
 
     def _in_their_language(self, conversation_id: str) -> tuple[SessionSummary, str]:
-        person = self._conversations.whose(conversation_id)
-        language = person.language if person.language in self._languages else self._languages[0]
+        first = self._summaries.draft(conversation_id, self._languages[0], self._paper)
+        person = self._people.overview(first.person_id).person
+        language = person.language if person.language in self._languages else first.language
         return self._summaries.draft(conversation_id, language, self._paper), person.preferred_name
 
     def _on_opened(self, found: tuple[SessionSummary, str]) -> None:

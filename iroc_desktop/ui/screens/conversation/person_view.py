@@ -1,0 +1,264 @@
+"""The conversation turned to the person: one question, huge buttons, their language, and nothing else.
+
+It must not show a name, a list, or a word of the practitioner's own notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iroc_desktop.domain.conversation import NoteKind, UnratedReason
+from iroc_desktop.domain.people import Reading
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.screens.conversation.big_scale import BigScale
+from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
+from iroc_desktop.ui.screens.conversation.return_card import CheckPassphrase, ReturnCard
+from iroc_desktop.ui.screens.conversation.state import PersonPage, Sheet, State
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.theme.tokens import TypeSize
+from iroc_desktop.ui.widgets.area_chip import AreaChip
+from iroc_desktop.ui.widgets.banner import Banner
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.disclosure import Disclosure
+from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.note_field import NoteField
+
+QUESTION_SIZE = 1.3
+"""How much larger than the display size the question is, unless the text is large already."""
+
+
+class PersonView(QWidget):
+    """Number keys and presses rate and stay, so that the person sees the choice; arrows and Next move on.
+
+    "L" hides and shows the practitioner's language, "E" the easier words. Escape, or `ask_to_leave`, gives
+    the screen back; with `check_passphrase`, only to whoever knows the passphrase.
+    """
+
+    left = Signal()
+    """The screen belongs to the practitioner again."""
+
+    def __init__(
+        self,
+        presenter: ConversationPresenter,
+        look: Look,
+        their_phrases: Phrases | None = None,
+        check_passphrase: CheckPassphrase | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Speak `their_phrases`, the person's language; without them, the program's."""
+        super().__init__(parent)
+        self._presenter = presenter
+        self._look = Look(their_phrases or look.phrases, look.theme, look.icons)
+        self._same_language = self._look.phrases.language == look.phrases.language
+        self._scale: BigScale | None = None
+        self._sheet: Sheet | None = None
+        self._shown = ""
+        self._easy = False
+        self._side_by_side = True
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._make_parts()
+        self._return = ReturnCard(look, check_passphrase)
+        self._return.allowed.connect(self.left)
+        self._return.stayed.connect(self._stay)
+        self._lay_out()
+        self._connect()
+        presenter.attach(self._show)
+
+    def ask_to_leave(self) -> None:
+        """Give the screen back, after the passphrase where one is wanted."""
+        self._words.flush()
+        self._page.setVisible(not self._return.ask())
+
+    def leave(self) -> None:
+        """Keep what is typed, and stop drawing."""
+        self._words.flush()
+        self._presenter.flush()
+        self._presenter.detach(self._show)
+
+    def _stay(self) -> None:
+        self._page.show()
+        if self._scale is not None:
+            self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, _: State) -> None:
+        state, phrases = self._presenter.state, self._look.phrases
+        if state.problem is None:
+            self._banner.clear()
+        else:
+            message = message_for(state.problem, phrases)
+            self._banner.show_problem(message.what, message.do, phrases.text("Try again"))
+        if state.sheet is not None:
+            self._show_sheet(state.sheet)
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        first = self._sheet is None
+        self._sheet = sheet
+        page, theirs = sheet.page, sheet.person_page
+        if first:
+            self._easy = sheet.person.reading is not Reading.WELL
+            self._scale = BigScale(self._look, theirs.steps)
+            self._scale.rated.connect(self._presenter.rate)
+            self._scale_place.addWidget(self._scale)
+            for step in theirs.steps:
+                if step in range(10):
+                    self._key(str(step), partial(self._presenter.rate, step))
+        if page.indicator_id != self._shown:
+            self._words.flush()
+            self._shown = page.indicator_id
+            self._in_words.set_open(False)
+            self._focus_scale()
+        self._words.set_text(self._presenter.state.sheet.page.words if self._presenter.state.sheet else "")
+        self._write(sheet, theirs)
+        if self._scale is not None:
+            self._scale.show_rating(page.rating, self._look.theme.area(page.area_token))
+            self._scale.setAccessibleName(theirs.question)
+
+    def _write(self, sheet: Sheet, theirs: PersonPage) -> None:
+        phrases, page = self._look.phrases, sheet.page
+        self._chip.set_area(theirs.area, page.area_token)
+        self._place.setText(phrases.text("{position} of {count}", position=page.position, count=sheet.of))
+        self._name.setText(theirs.name)
+        self._question.setText(theirs.easy_question if self._easy else theirs.question)
+        self._practitioners.setText(page.question)
+        self._practitioners.setVisible(self._side_by_side and not self._same_language)
+        self._language.setVisible(not self._same_language)
+        self._easier.setText(phrases.text("All the words") if self._easy else phrases.text("Easier words"))
+        self._not_now.setChecked(page.unrated is not None)
+        self._back.setEnabled(page.position > 1)
+        last = page.position == sheet.of
+        self._next.setText(phrases.text("We are done") if last else phrases.text("Next"))
+
+    def _make_parts(self) -> None:
+        look, phrases = self._look, self._look.phrases
+        self._banner = Banner(look)
+        self._chip = AreaChip(look)
+        self._place = Text("", TextKind.MUTED, wrap=False)
+        self._name = Heading("", TextKind.TITLE)
+        self._question = Text("", TextKind.DISPLAY)
+        larger = QUESTION_SIZE if look.theme.text_scale < 150 else 1.0
+        size = round(look.theme.pixels(TypeSize.DISPLAY) * larger)
+        self._question.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
+        self._practitioners = Text("", TextKind.MUTED)
+        self._easier = Button(look, "", ButtonKind.QUIET)
+        self._language = Button(look, phrases.text("Other language"), ButtonKind.QUIET)
+        self._not_now = Button(look, phrases.text("I would rather not say"))
+        self._not_now.setCheckable(True)
+        self._words = NoteField(look, phrases.text("In my own words"))
+        self._in_words = Disclosure(look, phrases.text("In my own words"), self._words)
+        self._back = Button(look, phrases.text("Back"), icon="arrow-left")
+        self._next = Button(look, "", ButtonKind.PRIMARY)
+        self._give_back = Button(look, phrases.text("Give the screen back  F8"), ButtonKind.QUIET)
+        for button in (self._back, self._next, self._not_now):
+            button.setStyleSheet(f"font-size: {look.theme.pixels(TypeSize.HEADING)}px;")
+            button.setMinimumHeight(look.theme.grown(56))
+            button.setMinimumWidth(look.theme.grown(140))
+
+    def _lay_out(self) -> None:
+        space = self._look.theme.space
+        head = _row(self._chip, self._place, None, self._easier, self._language, self._give_back)
+        self._scale_place = QVBoxLayout()
+        column = QVBoxLayout()
+        column.setSpacing(space(2))
+        for part in (self._name, self._question, self._practitioners):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(self._scale_place)
+        column.addStretch(1)
+        column.addWidget(self._not_now, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._in_words)
+        inner = QWidget()
+        inner.setObjectName("page")
+        inner.setLayout(column)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        self._page = QWidget()
+        whole = QVBoxLayout(self._page)
+        whole.setContentsMargins(space(4), space(3), space(4), space(3))
+        whole.setSpacing(space(2))
+        whole.addLayout(head)
+        whole.addWidget(self._banner)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(_row(self._back, None, self._next))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        outer.addWidget(self._return, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self._banner.acted.connect(presenter.try_again)
+        self._not_now.clicked.connect(self._rather_not)
+        self._words.edited.connect(self._note)
+        self._back.clicked.connect(lambda: self._move(-1))
+        self._next.clicked.connect(lambda: self._move(1))
+        self._give_back.clicked.connect(self.ask_to_leave)
+        self._easier.clicked.connect(self._toggle_easy)
+        self._language.clicked.connect(self._toggle_language)
+        forward = -1 if self.isRightToLeft() else 1
+        self._key("Right", lambda: self._move(forward))
+        self._key("Left", lambda: self._move(-forward))
+        self._key("Backspace", presenter.clear)
+        self._key("L", self._toggle_language)
+        self._key("E", self._toggle_easy)
+        self._key("Escape", self.ask_to_leave)
+
+    def _key(self, key: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(lambda: act() if self._page.isVisibleTo(self) else None)
+
+    def _note(self, text: str) -> None:
+        if self._shown:
+            self._presenter.type(self._shown, NoteKind.WORDS, text)
+            self._presenter.flush()
+
+    def _rather_not(self) -> None:
+        unrated = self._sheet is not None and self._sheet.page.unrated is not None
+        self._not_now.setChecked(unrated)
+        self._presenter.leave_unrated(None if unrated else UnratedReason.DID_NOT_WANT)
+
+    def _move(self, by: int) -> None:
+        self._words.flush()
+        sheet = self._sheet
+        if sheet is not None and by > 0 and sheet.page.position == sheet.of:
+            self.ask_to_leave()
+        else:
+            self._presenter.move(by)
+
+    def _toggle_easy(self) -> None:
+        self._easy = not self._easy
+        if self._sheet is not None:
+            self._write(self._sheet, self._sheet.person_page)
+
+    def _toggle_language(self) -> None:
+        self._side_by_side = not self._side_by_side
+        if self._sheet is not None:
+            self._write(self._sheet, self._sheet.person_page)
+
+    def _focus_scale(self) -> None:
+        if self._scale is not None:
+            self.setFocusProxy(self._scale)
+            self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _row(*parts: QWidget | None) -> QHBoxLayout:
+    """Return parts in a row; None is the room between them."""
+    row = QHBoxLayout()
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row
