@@ -148,8 +148,16 @@ def _polygon(*corners: tuple[float, float]) -> Path:
     return Path(np.asarray([*corners, corners[0]]), closed=True)
 
 
+def _circle(radius: float) -> Path:
+    # four curves, where matplotlib's own circle takes eight: a print has a hundred of them
+    r, k = radius, radius * 0.5523
+    curves = [(r, 0), (r, k), (k, r), (0, r), (-k, r), (-r, k), (-r, 0)]
+    curves += [(-r, -k), (-k, -r), (0, -r), (k, -r), (r, -k), (r, 0), (r, 0)]
+    return Path(np.asarray(curves), [Path.MOVETO, *[Path.CURVE4] * 12, Path.CLOSEPOLY])
+
+
 _SHAPES = {
-    Marker.CIRCLE: Path.circle(radius=0.5),
+    Marker.CIRCLE: _circle(0.5),
     Marker.SQUARE: _polygon((-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)),
     Marker.TRIANGLE: _polygon((-0.55, -0.42), (0.55, -0.42), (0.0, 0.58)),
     Marker.DIAMOND: _polygon((0.0, -0.65), (0.65, 0.0), (0.0, 0.65), (-0.65, 0.0)),

@@ -192,12 +192,14 @@ def _ring_numbers(web: _Web, palette: Palette) -> Iterator[Item]:
     step_apart = web.ring.radius / (data.maximum - data.minimum + 1)
     every = max(1, math.ceil(size * 1.05 / step_apart))
     for step in range(data.maximum, data.minimum - 1, -every):
-        x, y = _clear_of_lines(web, step, size)
-        yield Words((x, y - 0.36 * size), str(step), size, palette.muted, "regular", "middle", role="number")
+        place = _clear_of_lines(web, step, size)
+        if place:
+            at = (place[0], place[1] - 0.36 * size)
+            yield Words(at, str(step), size, palette.muted, "regular", "middle", role="number")
 
 
-def _clear_of_lines(web: _Web, step: int, size: float) -> Point:
-    """Return the first place on the ring's side of this step where no line runs through a number."""
+def _clear_of_lines(web: _Web, step: int, size: float) -> Point | None:
+    """Return the first place on the ring's side of this step where no line runs through a number, if any."""
     last = len(web.data.spokes) - 1
     begin, end = web.at(last, step), web.at(0, step)
     lines = [
@@ -209,8 +211,7 @@ def _clear_of_lines(web: _Web, step: int, size: float) -> Point:
         place = begin[0] + (end[0] - begin[0]) * along, begin[1] + (end[1] - begin[1]) * along
         if all(_distance(place, line) > size * 0.75 for line in lines):
             return place
-    # a line along the whole side: the number stands on it
-    return (begin[0] + end[0]) / 2 - size * 0.3, (begin[1] + end[1]) / 2 + size * 0.85
+    return None
 
 
 def _distance(place: Point, line: tuple[Point, Point]) -> float:
@@ -221,7 +222,7 @@ def _distance(place: Point, line: tuple[Point, Point]) -> float:
 
 def _series(web: _Web, series: Series, palette: Palette) -> Iterator[Item]:
     style, role = palette.series[series.kind], f"series:{series.kind.value}"
-    size = min(max(web.ring.radius / 110, 0.6), 1.25)
+    size = min(max(web.ring.radius / 95, 0.78), 1.25)
     found = runs(series.values)
     for run in found:
         points = tuple(web.at(spoke, _rating(series, spoke)) for spoke in run)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Protocol
 
+from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
@@ -103,6 +104,8 @@ class PrintedDocument(ABC):
         """Return the PDF; the same document gives the same bytes each time."""
         for face in (Face.REGULAR, Face.SEMIBOLD, Face.BOLD):
             self.look.faces.letters(face)
+        # spelling compressed bytes in letters only makes files larger, and slower to write
+        rl_config.useA85 = 0
         stream = BytesIO()
         foot = self._foot_height()
         template = BaseDocTemplate(

@@ -28,6 +28,8 @@ from iroc_desktop.reports.text import cleaned, runs, visual, width_of
 Colour = tuple[float, float, float, float]
 
 _CAPS = {"butt": 0, "round": 1, "projecting": 2}
+_OPERATORS = {int(Path.MOVETO): "m", int(Path.LINETO): "l"}
+_POINTS_OF_A_CURVE = 3
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 
 
@@ -59,7 +61,7 @@ class CanvasRenderer(RendererBase):
             canvas.setFillColorRGB(*fill[:3], alpha=_alpha(fill))
         if stroked:
             self._stroke(gc)
-        canvas.drawPath(_traced(canvas, path, transform), stroke=int(stroked), fill=int(rgbFace is not None))
+        canvas.drawPath(_traced(path, transform), stroke=int(stroked), fill=int(rgbFace is not None))
         canvas.restoreState()
 
     def draw_text(
@@ -144,19 +146,35 @@ class FigureFlowable(Flowable):
         self._figure.draw(CanvasRenderer(self.canv, self._faces, self.width, self.height))
 
 
-def _traced(canvas: Canvas, path: Path, transform: Transform) -> PDFPathObject:
-    outline = canvas.beginPath()
-    for points, code in path.iter_segments(transform, simplify=False, curves=True):
-        match code:
-            case Path.MOVETO:
-                outline.moveTo(*points)
-            case Path.LINETO:
-                outline.lineTo(*points)
-            case Path.CURVE4:
-                outline.curveTo(*points)
-            case Path.CLOSEPOLY:
-                outline.close()
-    return outline
+class _Outline(PDFPathObject):
+    """A path already written as a page's operators: a chart has a hundred, ReportLab writes them slowly."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._written = code
+
+    def getCode(self) -> str:  # noqa: N802  # ReportLab's name
+        """Return the operators."""
+        return self._written
+
+
+def _traced(path: Path, transform: Transform) -> _Outline:
+    points = np.asarray(transform.transform(path.vertices)).tolist()
+    open_line = [Path.MOVETO, *[Path.LINETO] * (len(points) - 1)]
+    codes = open_line if path.codes is None else np.asarray(path.codes).tolist()
+    pieces: list[str] = []
+    curve: list[str] = []
+    for (x, y), code in zip(points, codes, strict=True):
+        if code == Path.CURVE4:
+            curve.append(f"{x:.2f} {y:.2f}")
+            if len(curve) == _POINTS_OF_A_CURVE:
+                pieces.append(" ".join(curve) + " c")
+                curve.clear()
+        elif code == Path.CLOSEPOLY:
+            pieces.append("h")
+        else:
+            pieces.append(f"{x:.2f} {y:.2f} {_OPERATORS[code]}")
+    return _Outline(" ".join(pieces))
 
 
 def _alpha(colour: Colour) -> float | None:

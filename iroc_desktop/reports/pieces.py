@@ -30,7 +30,7 @@ class MarkedLine(Flowable):
 
     def draw(self) -> None:
         """Draw the mark at the height of the first line, and the words."""
-        canvas, middle = self.canv, self.height - 8.8
+        canvas, middle = self.canv, self.height - 7.8
         canvas.setFillColor(HexColor(self._colour))
         if self._marker is Marker.TRIANGLE:
             outline = canvas.beginPath()

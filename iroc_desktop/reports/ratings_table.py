@@ -52,7 +52,9 @@ def ratings_table(
         for place, row in enumerate(summary.rows)
     ]
     widths = [_LETTER, names, *(column.width for column in columns)]
-    return Table([["", "", *heads], *body], widths, style=_lines(summary.rows, look), repeatRows=1)
+    return Table(
+        [["", "", *heads], *body], widths, style=_lines(summary.rows, look), repeatRows=1, hAlign="RIGHT"
+    )
 
 
 def side_by_side(left: Flowable, right: Flowable, left_width: float, right_width: float) -> Flowable:
