@@ -6,6 +6,7 @@ It must not import anything heavy before the first window is on the screen.
 from __future__ import annotations
 
 import logging
+import os
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -28,6 +29,8 @@ log = logging.getLogger(__name__)
 def open_program(data: DataFolder) -> int:
     """Run the program on one data folder until its window is closed; return the exit code."""
     start_log(data.log)
+    # matplotlib lists the machine's fonts once; without a place of its own it would at every start
+    os.environ.setdefault("MPLCONFIGDIR", str(data.root / "cache"))
     qt = make_qt()
     instance = SingleInstance(data.root)
     if not instance.claim():

@@ -13,12 +13,10 @@ from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.desk import Desk, open_desk
 from iroc_desktop.services.ports import Store
 from iroc_desktop.system.clock import SystemClock, random_id
-from iroc_desktop.system.paths import DataFolder, resources, translations
+from iroc_desktop.system.paths import STANDARD_PACK, DataFolder, resources, translations
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.tasks.serial_runner import SerialRunner
-
-PACK = "iroc-open"
 
 
 @cache
@@ -26,7 +24,7 @@ def pack() -> Pack:
     """Return the instrument's pack, read once."""
     from iroc_desktop.system.content.packs import load_pack
 
-    return load_pack(resources() / "packs" / PACK, resources() / "schemas")
+    return load_pack(resources() / "packs" / STANDARD_PACK, resources() / "schemas")
 
 
 @cache

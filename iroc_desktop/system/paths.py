@@ -13,6 +13,8 @@ from pathlib import Path
 import platformdirs
 
 APP = "iroc-desktop"
+STANDARD_PACK = "iroc-open"
+"""The folder of the instrument that the program ships."""
 
 
 def program_folder() -> Path:

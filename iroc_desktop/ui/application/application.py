@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 MILLISECONDS_A_MINUTE = 60_000
 
+THEIRS = frozenset({Command.LOCK, Command.PERSON_VIEW})
+"""What can be asked for while the screen is turned to the person, besides hiding everything."""
+
 
 class Application(QObject):
     """One running program: what is on the window now, and what happens at each command."""
@@ -40,7 +43,7 @@ class Application(QObject):
     def __init__(self, qt: QApplication, surroundings: Surroundings, settings: Settings) -> None:
         super().__init__()
         self._qt = qt
-        self._surroundings = surroundings
+        self.surroundings = surroundings
         self.settings = settings
         self._workplace: Workplace | None = None
         self._qt_words = QtWords(qt)
@@ -76,7 +79,7 @@ class Application(QObject):
         from iroc_desktop.ui.application.workplace import Workplace
 
         self._workplace = Workplace(
-            self.window, self._look, desk, self._surroundings, self.settings, self.changed
+            self.window, self._look, desk, self.surroundings, self.settings, self.changed
         )
         self._workplace.on_commands_changed(self._allow)
         self._idle.set_limit(self._idle_limit())
@@ -90,7 +93,7 @@ class Application(QObject):
     def practice(self) -> None:
         """Open the practice people; nothing is set up, and nothing of it is kept."""
         language = self._look.phrases.language
-        self._surroundings.runner.submit(lambda: self._surroundings.open_practice(language), self.unlocked)
+        self.surroundings.runner.submit(lambda: self.surroundings.open_practice(language), self.unlocked)
 
     def lock(self) -> None:
         """Keep what is typed, close the store and show the door."""
@@ -98,7 +101,7 @@ class Application(QObject):
         if workplace is None:
             return
         workplace.leave()
-        runner = self._surroundings.runner
+        runner = self.surroundings.runner
         runner.submit(workplace.desk.close, lambda _: None)
         runner.forget()
         self._idle.stop()
@@ -108,7 +111,7 @@ class Application(QObject):
     def changed(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
         before, self.settings = self.settings, settings
-        self._surroundings.save_settings(settings)
+        self.surroundings.save_settings(settings)
         self._idle.set_limit(self._idle_limit())
         if _looks(before) == _looks(settings):
             if self._workplace is not None:
@@ -133,18 +136,18 @@ class Application(QObject):
         """Keep what is typed and close the store; the window is gone afterwards."""
         self._leave()
         if self._workplace is not None:
-            self._surroundings.runner.submit(self._workplace.desk.close, lambda _: None)
+            self.surroundings.runner.submit(self._workplace.desk.close, lambda _: None)
             self._workplace = None
         self._idle.stop()
         self._qt.removeEventFilter(self._idle)
-        self._surroundings.runner.close()
+        self.surroundings.runner.close()
 
     def _dressed(self) -> Look:
         settings = self.settings
-        phrases = self._surroundings.phrases(settings.language or "en")
+        phrases = self.surroundings.phrases(settings.language or "en")
         theme = ThemeName(settings.theme)
         self._qt_words.speak(phrases.language)
-        self._look = make_look(self._surroundings.resources, phrases, theme, settings.text_scale)
+        self._look = make_look(self.surroundings.resources, phrases, theme, settings.text_scale)
         apply_theme(self._qt, self._look.theme)
         return self._look
 
@@ -173,7 +176,16 @@ class Application(QObject):
     def _possible(self) -> dict[Command, Callable[[], None]]:
         if self._workplace is None:
             return self._always()
-        return self._always() | {Command.LOCK: self.lock} | self._workplace.commands
+        here = {Command.LOCK: self.lock} | self._workplace.commands
+        if self.window.turned:
+            # the screen is the person's: nothing may lead to another person or to a list
+            return {Command.PRIVACY: self.window.cover} | {
+                command: do for command, do in here.items() if command in THEIRS
+            }
+        return self._always() | here
+
+    def _quit(self) -> None:
+        self.window.close()
 
     def _always(self) -> dict[Command, Callable[[], None]]:
         scales = TEXT_SCALES
@@ -185,7 +197,7 @@ class Application(QObject):
             return lambda: self.changed(replace(self.settings, **changes))  # type: ignore[arg-type]  # checked where it is called
 
         return {
-            Command.QUIT: lambda: self.window.close() and None,
+            Command.QUIT: self._quit,
             Command.PRIVACY: self.window.cover,
             Command.LIGHT: use(theme=ThemeName.LIGHT.value),
             Command.DARK: use(theme=ThemeName.DARK.value),

@@ -37,6 +37,7 @@ class SessionPaths:
         self._open_person = open_person
         self._persons_view = PersonsView(room)
         self._conversation: ConversationPresenter | None = None
+        self._person: Person | None = None
 
     def resume(self, conversation_id: str) -> None:
         """Go on with a conversation in progress, at the stage where it was left."""
@@ -60,7 +61,7 @@ class SessionPaths:
         if indicator_id:
             presenter.show_indicator(indicator_id)
         room.show(
-            ConversationView(presenter, room.look),
+            ConversationView(presenter, room.look, desk.pack.wording(room.look.phrases.language)),
             lambda: self.to_conversation(conversation_id, indicator_id),
             Command.PEOPLE,
             self._draft_commands(conversation_id)
@@ -141,8 +142,12 @@ class SessionPaths:
 
     def to_person_view(self) -> None:
         """Turn the screen to the person, or back again."""
-        if self._conversation is not None:
-            self._persons_view.turn(self._conversation)
+        if self._conversation is not None and self._person is not None:
+            self._persons_view.turn(self._conversation, self._person)
+
+    def leave(self) -> None:
+        """Keep what is typed in the person's view, because the program locks or closes."""
+        self._persons_view.leave()
 
     def saved(self, at: datetime) -> None:
         """Say that something was kept just now."""
@@ -172,5 +177,6 @@ class SessionPaths:
         self._room.runner.submit(lambda: desk.conversations.whose(conversation_id), self._about)
 
     def _about(self, person: Person) -> None:
+        self._person = person
         self._room.about(person)
         self._room.also(Command.OPEN_PERSON, lambda: self._open_person(person.id))

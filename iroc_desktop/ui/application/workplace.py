@@ -93,7 +93,8 @@ class Workplace:
         self._room.show_again(look, settings)
 
     def leave(self) -> None:
-        """Keep what is typed on the screen that is shown."""
+        """Keep what is typed on the screens that are shown."""
+        self.session.leave()
         self._room.leave()
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
@@ -102,4 +103,3 @@ class Workplace:
 
     def _open_person(self, person_id: str) -> None:
         self.people.open_person(person_id)
-

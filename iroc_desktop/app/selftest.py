@@ -1,0 +1,88 @@
+"""The self-test: window, temporary store, conversation, chart, PDF in two languages.
+
+It must not leave anything behind, and says in one line whether everything worked.
+"""
+
+from __future__ import annotations
+
+import secrets
+import tempfile
+from pathlib import Path
+
+import pypdfium2
+
+from iroc_desktop.app.player import Player
+from iroc_desktop.app.surroundings import ui_phrases
+from iroc_desktop.domain.conversation import UnratedReason
+from iroc_desktop.domain.people import Organisation, Person, Practitioner
+from iroc_desktop.domain.summary import Paper
+from iroc_desktop.services.desk import Desk
+from iroc_desktop.system.paths import DataFolder
+from iroc_desktop.system.settings import LANGUAGES, Settings
+
+
+class SelfTestError(RuntimeError):
+    """A step of the self-test did not do what it should."""
+
+
+def test_itself() -> int:
+    """Play one whole session on a temporary encrypted store; return 0 when everything worked."""
+    with tempfile.TemporaryDirectory() as folder:
+        player = Player(DataFolder(Path(folder)), Settings(language="en"))
+        try:
+            pages = _session(player)
+        finally:
+            player.stop()
+    phrases = ui_phrases("en")
+    print(phrases.text("Everything works: {pages} pages written, nothing left behind.", pages=pages))  # noqa: T201  # a command's answer
+    return 0
+
+
+def _session(player: Player) -> int:
+    passphrase = secrets.token_hex()
+    surroundings = player.application.surroundings
+    practitioner_id = surroundings.new_id()
+    store, groups = player.do(lambda: surroundings.vault.create(passphrase, practitioner_id))
+    player.do(store.close)
+    store, found_id = player.do(lambda: surroundings.vault.unlock(passphrase))
+    desk = player.do(lambda: surroundings.open_desk(store, found_id))
+    player.application.unlocked(desk)
+    conversation_id = player.do(lambda: _converse(desk, found_id))
+    player.show(lambda: player.workplace.session.to_conversation(conversation_id))
+    player.show(lambda: player.workplace.session.to_picture(conversation_id))
+    _must(player.application.window.grab().width() > 0)
+    player.do(lambda: desk.conversations.complete(conversation_id))
+    player.show(lambda: player.workplace.session.to_summary(conversation_id))
+    pdfs = [player.do(lambda language=each: _pdf(desk, conversation_id, language)) for each in LANGUAGES]  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
+    pdfs.append(surroundings.writer.recovery_sheet(groups, "en", Paper.A4))
+    return sum(_pages(pdf) for pdf in pdfs)
+
+
+def _converse(desk: Desk, practitioner_id: str) -> str:
+    desk.settling_in.introduce(Practitioner(practitioner_id, "Self-test"))
+    desk.settling_in.answer_licence(Organisation("Self-test"))
+    person = desk.people.save(Person(desk.new_id(), "Self-test")).value
+    conversation = desk.conversations.start(person.id, desk.clock.today()).value.draft.conversation
+    *rated, last = desk.pack.instrument.indicators
+    for indicator in rated:
+        desk.conversations.rate(conversation.id, indicator.id, desk.pack.instrument.scale.maximum)
+    desk.conversations.leave_unrated(conversation.id, last.id, UnratedReason.DID_NOT_WANT)
+    return conversation.id
+
+
+def _pdf(desk: Desk, conversation_id: str, language: str) -> bytes:
+    return desk.summaries.render(desk.summaries.draft(conversation_id, language, Paper.A4))
+
+
+def _pages(pdf: bytes) -> int:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        _must(len(document) > 0)
+        return len(document)
+    finally:
+        document.close()
+
+
+def _must(true: bool) -> None:
+    if not true:
+        raise SelfTestError

@@ -1,0 +1,266 @@
+"""The life of the window: first start, door, desk, lock, look, privacy.
+
+These tests must not know how a screen draws: they look at what can be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from iroc_desktop.domain.people import Practitioner
+from iroc_desktop.i18n.phrases import Phrases, untranslated
+from iroc_desktop.services.desk import Desk, open_desk
+from iroc_desktop.services.ports import Store
+from iroc_desktop.system.paths import resources, translations
+from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.application.application import Application
+from iroc_desktop.ui.application.surroundings import Surroundings
+from iroc_desktop.ui.application.workplace import Workplace
+from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.tasks.serial_runner import SerialRunner
+from tests.fakes.builders import FIRST_DAY, pack, person
+from tests.fakes.desk import PRACTITIONER_ID, CountingIds, FixedClock, RememberingWriter, desk_in_memory
+from tests.fakes.vault import MemoryVault
+
+PASSPHRASE = "seven quiet horses"
+NAME = "Zebedee Quill"
+
+
+@dataclass
+class Running:
+    """A program on a memory vault, and what it was asked to keep."""
+
+    application: Application
+    vault: MemoryVault
+    saved: list[Settings]
+    runner: SerialRunner
+    qtbot: QtBot
+
+    def settle(self) -> None:
+        """Wait until the worker has answered everything."""
+        for _ in range(4):
+            answers: list[None] = []
+            self.runner.submit(lambda: None, answers.append)
+            self.qtbot.waitUntil(lambda answers=answers: bool(answers))  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
+            QApplication.processEvents()
+
+    def unlock(self) -> Workplace:
+        """Open the desk as the door would."""
+        store, practitioner_id = self.vault.unlock(PASSPHRASE)
+        self.application.unlocked(desk_on(store, practitioner_id))
+        self.settle()
+        assert self.application.workplace is not None
+        return self.application.workplace
+
+    def words(self) -> str:
+        """Return everything that can be read on the window."""
+        window = self.application.window
+        labels = (each.text() for each in window.findChildren(QLabel) if each.isVisible())
+        fields = (each.text() for each in window.findChildren(QLineEdit) if each.isVisible())
+        return "\n".join((*labels, *fields))
+
+    def anywhere(self) -> str:
+        """Return everything that any widget of the window holds, seen or not."""
+        window = self.application.window
+        return "\n".join(
+            f"{getattr(each, 'text', str)()} {each.accessibleName()} {each.toolTip()}"
+            for each in window.findChildren(QWidget)
+        )
+
+
+def desk_on(store: Store, practitioner_id: str) -> Desk:
+    desk = open_desk(store, practitioner_id, pack(), RememberingWriter(), FixedClock(), CountingIds())
+    desk.settling_in.introduce(Practitioner(practitioner_id, "Marta"))
+    return desk
+
+
+@pytest.fixture
+def vault() -> MemoryVault:
+    made = MemoryVault(PASSPHRASE, PRACTITIONER_ID)
+    desk = desk_in_memory(pack(), made.store)
+    desk.people.save(replace(person(), preferred_name=NAME, site="module 4"))
+    desk.conversations.start("person-1", FIRST_DAY)
+    return made
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[MemoryVault], Running]]:
+    running: list[Running] = []
+
+    def begin(vault: MemoryVault) -> Running:
+        runner, saved = SerialRunner(), []
+        surroundings = surroundings_of(vault, runner, saved, tmp_path)
+        application = Application(qapp, surroundings, Settings(language="en" if vault.exists() else ""))
+        made = Running(application, vault, saved, runner, qtbot)
+        running.append(made)
+        qtbot.addWidget(application.window)
+        application.window.show()
+        application.begin()
+        made.settle()
+        return made
+
+    yield begin
+    for each in running:
+        each.application.close()
+
+
+def surroundings_of(
+    vault: MemoryVault, runner: SerialRunner, saved: list[Settings], folder: Path
+) -> Surroundings:
+    def phrases(language: str) -> Phrases:
+        return untranslated() if language == "en" else Phrases.load(translations(), "ui", language)
+
+    return Surroundings(
+        runner=runner,
+        vault=vault,
+        writer=RememberingWriter(),
+        open_desk=desk_on,
+        open_practice=lambda _: desk_in_memory(pack()),
+        phrases=phrases,
+        save_settings=saved.append,
+        clock=FixedClock(),
+        new_id=CountingIds(),
+        resources=resources(),
+        data_folder=folder,
+    )
+
+
+def test_without_a_record_first_start_is_shown_and_nothing_needs_a_passphrase_yet(
+    start: Callable[[MemoryVault], Running],
+) -> None:
+    running = start(MemoryVault())
+    assert "English" in running.anywhere()
+    assert "Español" in running.anywhere()
+
+
+def test_the_door_says_nothing_about_anybody(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    assert NAME not in running.anywhere()
+    assert running.application.workplace is None
+
+
+def test_today_is_neutral(start: Callable[[MemoryVault], Running], vault: MemoryVault) -> None:
+    running = start(vault)
+    running.unlock()
+    assert NAME not in running.anywhere()
+
+
+def test_the_persons_page_names_them_but_the_title_does_not(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    running.unlock().people.open_person("person-1")
+    running.settle()
+    assert NAME in running.words()
+    assert NAME not in running.application.window.windowTitle()
+
+
+def test_locking_leaves_nothing_personal_in_any_widget_and_closes_the_store(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    running.unlock().people.open_person("person-1")
+    running.settle()
+    store = running.vault.store
+    QTest.keyClick(running.application.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    running.settle()
+    assert running.application.workplace is None
+    assert NAME not in running.anywhere()
+    assert store.closed
+
+
+def test_what_is_typed_is_kept_by_the_lock_and_there_again_afterwards(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    workplace = running.unlock()
+    workplace.people.open_person("person-1")
+    running.settle()
+    (draft,) = workplace.desk.today.drafts()
+    workplace.session.resume(draft.conversation_id)
+    running.settle()
+    for key in (Qt.Key.Key_3, Qt.Key.Key_5):
+        QTest.keyClick(running.application.window.focusWidget(), key)
+        running.settle()
+    running.application.lock()
+    running.settle()
+    again = running.unlock().desk.today.drafts()
+    assert [each.settled for each in again] == [2]
+
+
+def test_idleness_locks(start: Callable[[MemoryVault], Running], vault: MemoryVault) -> None:
+    running = start(vault)
+    running.unlock()
+    running.application._idle.idle.emit()
+    running.settle()
+    assert running.application.workplace is None
+
+
+def test_the_privacy_key_covers_and_uncovers(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    running.unlock().people.open_person("person-1")
+    running.settle()
+    QTest.keyClick(running.application.window, Qt.Key.Key_F9)
+    assert NAME not in running.words()
+    QTest.keyClick(running.application.window, Qt.Key.Key_F9)
+    assert NAME in running.words()
+
+
+@pytest.mark.parametrize(
+    "changed", [{"language": "es"}, {"theme": "dark"}, {"theme": "high-contrast"}, {"text_scale": 200}]
+)
+def test_another_look_keeps_the_place_and_is_kept_itself(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault, changed: dict[str, object]
+) -> None:
+    running = start(vault)
+    running.unlock().people.open_person("person-1")
+    running.settle()
+    settings = replace(running.application.settings, **changed)  # type: ignore[arg-type]  # the parameters name fields
+    running.application.changed(settings)
+    running.settle()
+    assert NAME in running.words()
+    assert running.saved == [settings]
+
+
+def test_a_change_of_language_keeps_what_was_typed_in_a_conversation(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    workplace = running.unlock()
+    (draft,) = workplace.desk.today.drafts()
+    workplace.session.resume(draft.conversation_id)
+    running.settle()
+    QTest.keyClick(running.application.window.focusWidget(), Qt.Key.Key_4)
+    running.settle()
+    running.application.language("es")
+    running.settle()
+    assert [each.settled for each in workplace.desk.today.drafts()] == [1]
+
+
+def test_commands_that_make_no_sense_here_are_not_possible(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    running.unlock()
+    possible = running.application._possible()
+    assert Command.PERSON_VIEW not in possible
+    assert Command.FIND in possible
+
+
+def test_practice_people_need_no_passphrase(start: Callable[[MemoryVault], Running]) -> None:
+    running = start(MemoryVault())
+    running.application.practice()
+    running.settle()
+    assert running.application.workplace is not None
