@@ -37,7 +37,7 @@ class LanguagePage(StartPage):
                 TextKind.MUTED,
             )
         )
-        practise = Button(look, text("Look around first with practice people"), ButtonKind.QUIET, "users")
+        practise = Button(look, text("Look around first"), ButtonKind.QUIET, "users")
         practise.clicked.connect(presenter.practise)
         self._body.addWidget(practise, alignment=Qt.AlignmentFlag.AlignLeading)
 

@@ -40,6 +40,12 @@ class OrganisationPage(StartPage):
             self._answers.addButton(button, place)
             self._body.addWidget(button)
         self._answers.idClicked.connect(lambda place: self._tell(licence=list(self._licences())[place]))
+        self._body.addWidget(
+            Text(
+                text("Without a licence, prints say that the wording is our own. You can answer later."),
+                TextKind.MUTED,
+            )
+        )
         self._with_licence = QWidget()
         inner = QVBoxLayout(self._with_licence)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +68,4 @@ class OrganisationPage(StartPage):
 
     def _licences(self) -> dict[Licence, str]:
         text = self._look.phrases.text
-        return {
-            Licence.YES: text("Yes"),
-            Licence.NO: text("No. Prints then say that the wording is not the licensed one."),
-            Licence.UNSURE: text("Not sure. You can answer later, in Settings."),
-        }
+        return {Licence.YES: text("Yes"), Licence.NO: text("No"), Licence.UNSURE: text("Not sure")}

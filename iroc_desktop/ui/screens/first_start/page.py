@@ -48,11 +48,13 @@ class StartPage(QWidget):
         caption = Text(label, TextKind.LABEL)
         caption.setBuddy(line)
         body = layout or self._body
-        body.addSpacing(self._look.theme.space(0.5))
-        body.addWidget(caption)
+        group = QVBoxLayout()
+        group.setSpacing(self._look.theme.space(0.5))
+        group.addWidget(caption)
         if hint:
-            body.addWidget(Text(hint, TextKind.MUTED))
-        body.addWidget(line)
+            group.addWidget(Text(hint, TextKind.MUTED))
+        group.addWidget(line)
+        body.addLayout(group)
         return line
 
     def _tell(self, **changed: object) -> None:

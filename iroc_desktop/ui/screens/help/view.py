@@ -64,7 +64,7 @@ class HelpView(QWidget):
         text = self._look.phrases.text
         names = {
             Topic.KEYS: text("Keys"),
-            Topic.PRIVACY: text("What never leaves this machine"),
+            Topic.PRIVACY: text("Privacy"),
             Topic.ABOUT: text("About and licences"),
         }
         row = QWidget()
@@ -112,7 +112,7 @@ class HelpView(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.theme.space(3))
         grid.setVerticalSpacing(self._look.theme.space(0.75))
-        grid.setColumnMinimumWidth(0, self._look.theme.grown(140))
+        grid.setColumnMinimumWidth(0, 140)
         grid.setColumnStretch(1, 1)
         for row, (key, what) in enumerate(group.keys):
             words = Text(what)
@@ -144,4 +144,4 @@ class HelpView(QWidget):
 
 def _breakable(path: Path) -> str:
     # an invisible break after each separator, so that a long path wraps instead of being cut
-    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")
+    return "".join(f"{each}\u200b" if each in "/\\-" else each for each in str(path))

@@ -17,6 +17,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 
 WIDEST = 760
@@ -104,12 +105,10 @@ class PersonFormView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
-        foot = QHBoxLayout()
-        foot.setSpacing(space(1.5))
-        for part in (self._save, self._answer, self._page):
-            foot.addWidget(part)
-        foot.addStretch()
-        foot.addWidget(self._cancel)
+        foot = QWidget()
+        flow = FlowLayout(foot, gap=space(1.5))
+        for part in (self._save, self._cancel, self._page, self._answer):
+            flow.addWidget(part)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -117,5 +116,5 @@ class PersonFormView(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(space(3), space(1.5), space(3), space(1.5))
         below.addWidget(self._banner)
-        below.addLayout(foot)
+        below.addWidget(foot)
         body.addLayout(below)

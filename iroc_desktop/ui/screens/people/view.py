@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.people.person_lines import list_line
@@ -121,8 +129,6 @@ class PeopleView(QWidget):
         field.setPlaceholderText(text("Type a name"))
         field.setAccessibleName(text("Find a person"))
         field.setAccessibleDescription(text("Arrow keys choose, Enter opens."))
-        field.addAction(self._look.icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setClearButtonEnabled(True)
         field.textChanged.connect(self._presenter.type)
         field.installEventFilter(self)
         return field
@@ -131,17 +137,28 @@ class PeopleView(QWidget):
         space = self._look.theme.space
         top = QHBoxLayout()
         top.setSpacing(space(2))
+        sign = QLabel()
+        side = self._look.theme.grown(22)
+        sign.setPixmap(self._look.icons.pixmap("search", "muted", side, self.devicePixelRatioF()))
+        top.addWidget(sign)
         top.addWidget(self._field, 1)
-        top.addWidget(self._add)
+        roomy = self._look.theme.text_scale < 150
+        if roomy:
+            top.addWidget(self._add)
         self._hint.body.setSpacing(space(2))
         for part in (self._hint_title, self._hint_words):
             self._hint.body.addWidget(part)
         self._hint.body.addWidget(self._hint_add, alignment=Qt.AlignmentFlag.AlignLeading)
-        self._hint_page = QWidget()
-        around = QVBoxLayout(self._hint_page)
+        inside = QWidget()
+        inside.setObjectName("page")
+        around = QVBoxLayout(inside)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._hint)
         around.addStretch()
+        self._hint_page = QScrollArea()
+        self._hint_page.setWidgetResizable(True)
+        self._hint_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._hint_page.setWidget(inside)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._lines)
         self._stack.addWidget(self._hint_page)
@@ -149,5 +166,7 @@ class PeopleView(QWidget):
         body.setContentsMargins(space(3), space(3), space(3), space(3))
         body.setSpacing(space(2))
         body.addLayout(top)
+        if not roomy:
+            body.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
         body.addLayout(self._stack, 1)
         body.addWidget(self._count)

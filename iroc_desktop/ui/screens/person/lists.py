@@ -45,14 +45,16 @@ class SessionsCard(Card):
     def _row(self, line: SessionLine) -> QWidget:
         text = self._look.phrases.text
         day = long_date(line.held_on, self._look.phrases.language)
-        rated = text("{rated} of {of} rated", rated=line.rated, of=line.of)
-        total = text(
-            "Sum {points}, descriptive only, {rated} of {of}",
-            points=line.points,
-            rated=line.rated,
-            of=line.of,
+        facts = (
+            text(
+                "Sum {points}, descriptive only, {rated} of {of} rated",
+                points=line.points,
+                rated=line.rated,
+                of=line.of,
+            )
+            if line.rated
+            else text("Nothing rated, of {of}", of=line.of)
         )
-        facts = text("{rated} · {total}", rated=rated, total=total) if line.rated else rated
         buttons = (
             (text("Open"), text("Open the conversation of {day}", day=day), self.opened),
             (text("Correct"), text("Correct the conversation of {day}", day=day), self.corrected),

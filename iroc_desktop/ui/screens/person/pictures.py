@@ -44,7 +44,7 @@ class PictureCard(Card):
         self._look = look
         self._wording = wording
         grown = look.theme.grown
-        self._figure = FigureView(look, least=QSize(min(grown(320), 460), min(grown(340), 460)))
+        self._figure = FigureView(look, least=QSize(min(grown(320), 460), grown(340)))
         self._words = QWidget()
         self._sentences = QVBoxLayout(self._words)
         self._sentences.setContentsMargins(0, 0, 0, 0)

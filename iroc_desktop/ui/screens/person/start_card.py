@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from iroc_desktop.i18n.formats import full_date, long_date
 from iroc_desktop.ui.models.dates import Doubt, held_doubt
@@ -37,6 +37,7 @@ class StartCard(Card):
         self._words = Text("", TextKind.QUESTION)
         self._next = Text("", TextKind.LABEL)
         self._doubt = Text("", TextKind.ERROR)
+        self._held = QWidget()
         self._day_label = Text(text("Held on"), TextKind.MUTED, wrap=False)
         self._day = _Day(look, text("The day the conversation is held"))
         self._day_label.setBuddy(self._day)
@@ -53,7 +54,7 @@ class StartCard(Card):
     def show_state(self, state: State) -> None:
         """Show the draft that waits, or the day and the button to start."""
         waiting = state.draft is not None
-        for part in (self._day_label, self._day, self._start):
+        for part in (self._held, self._start):
             part.setVisible(not waiting)
         self._resume.setVisible(waiting)
         self._start.setEnabled(state.person is not None and not state.busy)
@@ -113,7 +114,12 @@ class StartCard(Card):
     def _row(self) -> QWidget:
         row = QWidget()
         flow = FlowLayout(row, gap=self._look.theme.space(1.5))
-        for part in (self._start, self._resume, self._day_label, self._day):
+        held = QHBoxLayout(self._held)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.setSpacing(self._look.theme.space())
+        held.addWidget(self._day_label)
+        held.addWidget(self._day)
+        for part in (self._start, self._resume, self._held):
             flow.addWidget(part)
         return row
 

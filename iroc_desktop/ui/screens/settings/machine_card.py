@@ -29,9 +29,9 @@ class MachineCards(QWidget):
         self._boxes: dict[str, QComboBox] = {}
         text = look.phrases.text
         self._minutes = self._make_minutes()
-        self._previous = _check(text("Show the rating of last time, once an indicator is rated"))
+        self._previous = QCheckBox(text("Yes"))
         self._previous.clicked.connect(presenter.show_previous)
-        self._passphrase = _check(text("Ask for my passphrase on leaving the person’s view"))
+        self._passphrase = QCheckBox(text("Yes"))
         self._passphrase.clicked.connect(presenter.ask_passphrase)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,8 +74,8 @@ class MachineCards(QWidget):
         card = Card(self._look, text("Safety and habits"))
         grid = self._grid(card)
         self._row(grid, text("Lock after"), self._minutes)
-        for check in (self._previous, self._passphrase):
-            card.body.addWidget(check)
+        self._row(grid, text("Show the rating of last time, once an indicator is rated"), self._previous)
+        self._row(grid, text("Ask for my passphrase on leaving the person’s view"), self._passphrase)
         return card
 
     def _choice(
@@ -110,7 +110,7 @@ class MachineCards(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.theme.space(3))
         grid.setVerticalSpacing(self._look.theme.space())
-        grid.setColumnMinimumWidth(0, self._look.theme.grown(210))
+        grid.setColumnMinimumWidth(0, self._look.theme.grown(220))
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
         return grid
@@ -125,12 +125,6 @@ class MachineCards(QWidget):
         box.setMinimumWidth(self._look.theme.grown(150))
         box.valueChanged.connect(self._presenter.choose_idle_minutes)
         return box
-
-
-def _check(words: str) -> QCheckBox:
-    box = QCheckBox(words)
-    box.setAccessibleName(words)
-    return box
 
 
 class _Box(QComboBox):

@@ -47,7 +47,7 @@ class SettingsView(QScrollArea):
         self._machine.show_settings(state.settings)
         self._organisation.show_state(state)
         # an invisible break after each separator, so that a long path wraps instead of being cut
-        shown = str(state.data_folder).replace("/", "/\u200b").replace("\\", "\\\u200b")
+        shown = "".join(f"{each}\u200b" if each in "/\\-" else each for each in str(state.data_folder))
         self._place.setText(shown)
         self._place.setAccessibleName(
             self._look.phrases.text("Your data lies in {folder}", folder=state.data_folder)

@@ -70,7 +70,9 @@ class TodayView(QScrollArea):
 
     def _show_drafts(self, state: State) -> None:
         self._drafts.setVisible(bool(state.drafts))
+        text = self._look.phrases.text
         self._names.setChecked(state.names_shown)
+        self._names.setText(text("Hide names") if state.names_shown else text("Show names"))
         if state.drafts != self._drafts_drawn:
             self._drafts_drawn = state.drafts
             self._draw_rows(state)

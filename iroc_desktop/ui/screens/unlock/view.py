@@ -43,7 +43,7 @@ class UnlockView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._banner = Banner(look)
         self._place = QVBoxLayout()
-        self._practice = Button(look, look.phrases.text("Look around with practice people"), ButtonKind.QUIET)
+        self._practice = Button(look, look.phrases.text("Practice people"), ButtonKind.QUIET)
         self._practice.clicked.connect(presenter.practise)
         self._lay_out()
         presenter.attach(self.show_state)
