@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from iroc_desktop.ui.theme.look import Look
@@ -31,8 +31,14 @@ _ICON_TOKENS = {
 }
 
 
+_MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left"}
+
+
 class Button(QPushButton):
-    """A push button with a verb on it; Enter presses it when it has the focus."""
+    """A push button with a verb on it; Enter presses it when it has the focus.
+
+    An arrow points the way reading goes; the one that leads on stands after the words.
+    """
 
     def __init__(
         self,
@@ -46,6 +52,14 @@ class Button(QPushButton):
         self.setProperty("kind", kind.value)
         self.setAutoDefault(True)
         if icon:
-            side = round(look.theme.pixels(TypeSize.BASE) * 1.25)
-            self.setIcon(look.icons.icon(icon, _ICON_TOKENS[kind]))
-            self.setIconSize(QSize(side, side))
+            self._set_icon(look, icon, _ICON_TOKENS[kind])
+
+    def _set_icon(self, look: Look, icon: str, token: str) -> None:
+        side = round(look.theme.pixels(TypeSize.BASE) * 1.25)
+        mirrored = self.isRightToLeft()
+        self.setIcon(look.icons.icon(_MIRRORED.get(icon, icon) if mirrored else icon, token))
+        self.setIconSize(QSize(side, side))
+        if icon == "arrow-right":
+            # a button of the opposite direction puts its icon at the far end
+            far = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
+            self.setLayoutDirection(far)

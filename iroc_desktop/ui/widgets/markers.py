@@ -49,14 +49,14 @@ def _corners(marker: Marker, box: QRectF) -> list[QPointF]:
 
 
 def draw_marker(painter: QPainter, marker: Marker, box: QRectF, colour: str, fill: Fill) -> None:
-    """Draw `marker` in `box`: only its line, its lower half filled, or filled."""
+    """Draw `marker` in `box`: only its line, one half filled, or filled."""
     path = marker_path(marker, box)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if fill is not Fill.EMPTY:
         painter.save()
         if fill is Fill.HALF:
-            painter.setClipRect(QRectF(box.left() - 2, box.center().y(), box.width() + 4, box.height()))
+            painter.setClipRect(QRectF(box.left() - 2, box.top() - 2, box.width() / 2 + 2, box.height() + 4))
         painter.fillPath(path, QBrush(QColor(colour)))
         painter.restore()
     pen = QPen(QColor(colour), max(1.5, box.width() / 9))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iroc_desktop.ui.theme.fonts import sized_font
@@ -104,6 +104,7 @@ class _Lines(QAbstractListModel):
         return {
             Qt.ItemDataRole.DisplayRole: line.name,
             Qt.ItemDataRole.AccessibleTextRole: line.spoken,
+            Qt.ItemDataRole.ToolTipRole: line.spoken,
             _DETAIL: line,
             _KEY: line.key,
         }.get(role)
@@ -136,14 +137,13 @@ class _LinePainter(QStyledItemDelegate):
             painter.setBrush(QColor(theme.colour("selected" if selected else "hover")))
             painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), theme.radius, theme.radius)
         room = rect.adjusted(theme.space(2), theme.space(), -theme.space(2), -theme.space())
-        room = self._draw_mark(painter, line.mark, room, direction)
+        below = room.adjusted(0, QFontMetrics(self._name_font).height(), 0, 0)
+        room.setBottom(below.top() - 1)
+        beside = self._draw_mark(painter, line.mark, room, direction)
         ink = "selected_ink" if selected else "ink"
-        self._draw_text(
-            painter, line.name, room, direction, (self._name_font, ink, Qt.AlignmentFlag.AlignTop)
-        )
+        self._draw_text(painter, line.name, beside, direction, (self._name_font, ink))
         quiet = "selected_ink" if selected else "muted"
-        bottom = Qt.AlignmentFlag.AlignBottom
-        self._draw_text(painter, line.detail, room, direction, (self._detail_font, quiet, bottom))
+        self._draw_text(painter, line.detail, below, direction, (self._detail_font, quiet))
         painter.restore()
 
     def _draw_mark(self, painter: QPainter, mark: str, room: QRect, direction: Qt.LayoutDirection) -> QRect:
@@ -164,11 +164,13 @@ class _LinePainter(QStyledItemDelegate):
         words: str,
         room: QRect,
         direction: Qt.LayoutDirection,
-        how: tuple[object, str, Qt.AlignmentFlag],
+        how: tuple[QFont, str],
     ) -> None:
-        font, token, vertical = how
-        painter.setFont(font)  # type: ignore[arg-type]  # always a QFont, see paint
+        font, token = how
+        painter.setFont(font)
         painter.setPen(QColor(self._theme.colour(token)))
-        align = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | vertical)
+        align = QStyle.visualAlignment(
+            direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, align, shown)

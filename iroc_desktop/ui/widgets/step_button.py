@@ -25,7 +25,7 @@ class StepButton(QRadioButton):
         self._area = look.theme.area("")
         self._number = str(step)
         self._word = word
-        self._number_font = sized_font(look.theme, TypeSize.TITLE, bold=True)
+        self._number_font = sized_font(look.theme, TypeSize.DISPLAY, bold=True)
         self._word_font = sized_font(look.theme, TypeSize.BASE)
         self.setAutoExclusive(False)
         self.setAccessibleName(look.phrases.text("{step}, {word}", step=step, word=word))
