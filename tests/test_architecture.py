@@ -144,7 +144,7 @@ def docstring_faults(source: str) -> list[str]:
         return []
     if "\n" in parts[0]:
         return ["the first part is longer than a line"]
-    if len(parts) < 2 or not re.search(r"\b(not|never|nothing|no|nobody)\b", parts[1]):
+    if len(parts) < 2 or not re.search(r"\b(not|never|nothing|no|nobody)\b", parts[1], re.IGNORECASE):
         return ["no second part that says what it must not do"]
     return []
 
