@@ -47,7 +47,7 @@ def open_practice(
     work = Work(store, practitioner.id, clock, new_id)
     people = load_practice(_people_file(resources, phrases.language), resources / "schemas", pack.instrument)
     organisation = Organisation(phrases.text("Practice people"))
-    fill_practice_store(work, pack.instrument, people, practitioner, organisation)
+    fill_practice_store(work, pack.instrument, people, practitioner, organisation, phrases.language)
     desk = open_desk(store, practitioner.id, pack, writer, clock, new_id)
 
     def close() -> None:

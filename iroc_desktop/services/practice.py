@@ -12,6 +12,7 @@ from iroc_desktop.domain.conversation import Conversation, Draft
 from iroc_desktop.domain.instrument import Instrument
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.practice import PracticeConversation, PracticePerson
+from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.ports import UnitOfWork
 from iroc_desktop.services.work import Work
 
@@ -22,28 +23,32 @@ def fill_practice_store(
     people: Iterable[PracticePerson],
     practitioner: Practitioner,
     organisation: Organisation,
+    language: str,
 ) -> None:
-    """Write the fictional people, all in one transaction, with dates counted back from today."""
+    """Write the fictional people, all in one transaction, with dates counted back from today.
+
+    What they speak is written in `language`, as a practitioner would type it.
+    """
     today = work.clock.today()
     with work.begin() as unit:
         unit.practitioners.put(practitioner)
         unit.organisation.put(organisation)
         for fictional in people:
-            person = _person(fictional)
+            person = _person(fictional, language)
             unit.people.put(person)
             for talk in fictional.conversations:
                 _add(unit, _conversation(work, instrument, person.id, talk, today), complete=talk.complete)
         unit.commit()
 
 
-def _person(fictional: PracticePerson) -> Person:
+def _person(fictional: PracticePerson, language: str) -> Person:
     return Person(
         id=fictional.id,
         preferred_name=fictional.preferred_name,
         shown_as=fictional.shown_as,
         site=fictional.site,
         language=fictional.reading_language,
-        speaks=", ".join(fictional.speaks),
+        speaks=", ".join(language_name(each, language) for each in fictional.speaks),
         reading=fictional.reads,
         access_needs=fictional.access_needs,
         practice=True,

@@ -35,11 +35,11 @@ def test_histories_are_dated_back_from_today_and_a_draft_stays_open() -> None:
     )
     work = Work(store, PRACTITIONER_ID, FixedClock(), CountingIds())
     robin = Practitioner(PRACTITIONER_ID, "Practice")
-    fill_practice_store(work, pack().instrument, [fictional], robin, Organisation("Practice"))
+    fill_practice_store(work, pack().instrument, [fictional], robin, Organisation("Practice"), "en")
 
     overview = desk_in_memory(pack(), store).people.overview("practice-1")
     assert overview.person.practice
-    assert (overview.person.language, overview.person.speaks) == ("ro", "en, ro")
+    assert (overview.person.language, overview.person.speaks) == ("ro", "English, Romanian")
     (held,) = overview.history.conversations
     assert (held.held_on, held.next_on) == (date(2026, 8, 26), date(2026, 9, 2))
     assert overview.draft is not None

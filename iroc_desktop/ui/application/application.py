@@ -73,13 +73,13 @@ class Application(QObject):
         self.window.allow(frozenset(self._always()))
         self._doors.show(self.settings)
 
-    def unlocked(self, desk: Desk) -> None:
-        """Show *Today* on a desk that was opened."""
+    def unlocked(self, desk: Desk, foot: str = "") -> None:
+        """Show *Today* on a desk that was opened, with a quiet line at the foot of the side bar."""
         # charts and screens are heavy to import: they come while the passphrase is typed, not before
         from iroc_desktop.ui.application.workplace import Workplace
 
         self._workplace = Workplace(
-            self.window, self._look, desk, self.surroundings, self.settings, self.changed
+            self.window, self._look, desk, self.surroundings, self.settings, self.changed, foot
         )
         self._workplace.on_commands_changed(self._allow)
         self._idle.set_limit(self._idle_limit())
@@ -173,13 +173,19 @@ class Application(QObject):
     def _allow(self) -> None:
         self.window.allow(frozenset(self._possible()))
 
+    def _cover(self) -> None:
+        self.window.cover()
+        self._allow()
+
     def _possible(self) -> dict[Command, Callable[[], None]]:
         if self._workplace is None:
             return self._always()
+        if self.window.covered:
+            return {Command.PRIVACY: self._cover, Command.LOCK: self.lock}
         here = {Command.LOCK: self.lock} | self._workplace.commands
         if self.window.turned:
             # the screen is the person's: nothing may lead to another person or to a list
-            return {Command.PRIVACY: self.window.cover} | {
+            return {Command.PRIVACY: self._cover} | {
                 command: do for command, do in here.items() if command in THEIRS
             }
         return self._always() | here
@@ -198,7 +204,7 @@ class Application(QObject):
 
         return {
             Command.QUIT: self._quit,
-            Command.PRIVACY: self.window.cover,
+            Command.PRIVACY: self._cover,
             Command.LIGHT: use(theme=ThemeName.LIGHT.value),
             Command.DARK: use(theme=ThemeName.DARK.value),
             Command.HIGH_CONTRAST: use(theme=ThemeName.HIGH_CONTRAST.value),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from iroc_desktop.charts import fonts
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.paths import program_version
@@ -35,8 +36,13 @@ class Workplace:
         surroundings: Surroundings,
         settings: Settings,
         change_settings: Callable[[Settings], None],
+        foot: str = "",
     ) -> None:
+        """Show `foot`, a quiet line, under the places of the side bar."""
+        # the fonts of charts on the screen; matplotlib keeps them for the life of the program
+        fonts.register(surroundings.resources / "fonts")
         self.desk = desk
+        self._foot = foot
         self._change_settings = change_settings
         self._room = Room(window, look, desk, surroundings, settings)
         self.session = SessionPaths(self._room, self._open_person)
@@ -61,6 +67,7 @@ class Workplace:
 
     def begin(self) -> None:
         """Show the neutral start page."""
+        self._room.window.show_foot(self._foot)
         self.people.today()
 
     def settings(self) -> None:
@@ -90,6 +97,7 @@ class Workplace:
 
     def show_again(self, look: Look, settings: Settings) -> None:
         """Show the same place in another look."""
+        self._room.window.show_foot(self._foot)
         self._room.show_again(look, settings)
 
     def leave(self) -> None:

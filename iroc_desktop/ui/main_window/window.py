@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.setObjectName("page")
         self.setCentralWidget(self._pages)
+        self._covered = False
         self._uncovered: QWidget | None = None
         self._person_page: QWidget | None = None
         self._door: QWidget | None = None
@@ -46,13 +47,14 @@ class MainWindow(QMainWindow):
         """Build the frame anew, after the language, the theme or the text size has changed."""
         while self._pages.count():
             _discard(self._pages.widget(0))
+        self._covered = False
         self._uncovered = self._person_page = self._door = None
         self._build(look)
 
     @property
     def covered(self) -> bool:
         """Return whether the privacy cover is all there is to see."""
-        return self._pages.currentWidget() is self._cover
+        return self._covered
 
     @property
     def turned(self) -> bool:
@@ -61,24 +63,26 @@ class MainWindow(QMainWindow):
 
     def show_door(self, door: QWidget) -> None:
         """Show one page without menus or frame, and forget every screen: first start, or locked."""
+        self._covered = False
+        self._pages.addWidget(door)
+        self._turn_to(door)
         self.end_turn()
         self._forget_screens()
+        self._door = door
         self._toast.clear()
         self.show_about("", "")
         self._top.say_saved("")
-        self._pages.addWidget(door)
-        self._door = door
-        self._turn_to(door)
         door.setFocus()
 
     def show_screen(self, screen: QWidget, place: Command | None) -> None:
         """Show a screen in the frame; `place` is marked in the side bar."""
-        self._forget_screens()
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         self._side.mark(place)
-        if not self.turned and not self.covered:
-            self._turn_to(self._frame)
+        self._uncovered = self._person_page or self._frame
+        if not self.covered:
+            self._turn_to(self._uncovered)
+        self._forget_screens(but=screen)
         screen.setFocus()
 
     def turn_to_person(self, page: QWidget) -> None:
@@ -94,13 +98,15 @@ class MainWindow(QMainWindow):
         page, self._person_page = self._person_page, None
         if page is None:
             return
+        if self._pages.currentWidget() is page:
+            self._turn_to(self._frame)
         _discard(page)
         self.showNormal()
-        self._turn_to(self._frame)
 
     def cover(self) -> None:
         """Show the privacy cover at once, or what was there before it."""
-        if self.covered:
+        self._covered = not self._covered
+        if not self._covered:
             self._turn_to(self._uncovered or self._frame)
             return
         self._uncovered = self._pages.currentWidget()
@@ -180,10 +186,11 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         self._menus.setVisible(page is self._frame)
 
-    def _forget_screens(self) -> None:
+    def _forget_screens(self, but: QWidget | None = None) -> None:
         shown = [self._screens.widget(number) for number in range(self._screens.count())]
         for page in (*shown, self._door):
-            _discard(page)
+            if page is not but:
+                _discard(page)
         self._door = None
 
     def _command(self, command: Command) -> None:
