@@ -43,20 +43,21 @@ def unnamed(window: QWidget) -> list[str]:
 
 
 def tab_order(window: QWidget) -> list[QWidget]:
-    """Return what Tab reaches, from the initial focus once round."""
-    focused = window.focusWidget()
-    first: QWidget = window if focused is None else focused
+    """Return what Tab reaches in a window, in order."""
     order: list[QWidget] = []
-    here: QWidget | None = first
-    for _ in range(500):
-        if here is None:
-            break
+    here = window
+    for _ in range(1000):
         if here.isVisible() and here.isEnabled() and _takes_tab(here):
             order.append(here)
-        here = here.nextInFocusChain()
-        if here is first:
+        here = _next(here)
+        if here is window:
             return order
     raise AssertionError("the focus chain does not close")
+
+
+def _next(widget: QWidget) -> QWidget:
+    after = widget.nextInFocusChain()
+    return widget if after is None else after
 
 
 def _faults(widget: QWidget) -> Iterator[str]:

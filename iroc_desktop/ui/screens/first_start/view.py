@@ -5,7 +5,7 @@ It must not hold what is typed; the presenter does, so a change of language lose
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
@@ -71,6 +71,13 @@ class FirstStartView(QWidget):
     def leave(self) -> None:
         """Every key has reached the presenter already."""
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep the buttons close below the page, where the window is higher than the page."""
+        if watched is self._inside and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            width = self._scroll.viewport().width()
+            self._scroll.setMaximumHeight(max(self._inside.heightForWidth(width), 1))
+        return super().eventFilter(watched, event)
+
     def _turn_to(self, state: State) -> None:
         first = self._turned is None
         if self._page is not None:
@@ -126,7 +133,11 @@ class FirstStartView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(_centred(card, self._look.theme.grown(WIDEST), space(3)))
+        self._inside = _centred(card, self._look.theme.grown(WIDEST), space(3))
+        # wrapped words ask for more height than they need; without this the page is stretched to that
+        self._inside.setMinimumHeight(1)
+        self._inside.installEventFilter(self)
+        self._scroll.setWidget(self._inside)
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
@@ -137,21 +148,19 @@ class FirstStartView(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addWidget(self._scroll, 1)
-        body.addWidget(_centred(foot, self._look.theme.grown(WIDEST), space(2)))
+        body.addStretch(2)
+        body.addWidget(self._scroll, 100)
+        body.addWidget(_centred(foot, self._look.theme.grown(WIDEST), space(3)))
+        body.addStretch(3)
 
 
 def _centred(widget: QWidget, widest: int, margin: int) -> QWidget:
     page = QWidget()
     page.setObjectName("page")
     widget.setMaximumWidth(widest)
-    column = QVBoxLayout()
-    column.addStretch(1)
-    column.addWidget(widget)
-    column.addStretch(2)
     across = QHBoxLayout(page)
-    across.setContentsMargins(margin, margin, margin, margin)
+    across.setContentsMargins(margin, margin // 2, margin, margin // 2)
     across.addStretch(1)
-    across.addLayout(column, 100)
+    across.addWidget(widget, 100)
     across.addStretch(1)
     return page

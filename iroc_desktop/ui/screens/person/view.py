@@ -113,6 +113,8 @@ class PersonView(QScrollArea):
         body.addStretch()
         page = QWidget()
         page.setObjectName("page")
+        # wrapped words ask for more height than they need, and the page would scroll without reason
+        page.setMinimumHeight(1)
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(column, 100)

@@ -122,7 +122,8 @@ class MachineCards(QWidget):
         box.setAccessibleDescription(
             self._look.phrases.text("Minutes without a key or a click until the program locks, 1 to 30.")
         )
-        box.setMinimumWidth(self._look.theme.grown(150))
+        longest = box.fontMetrics().horizontalAdvance(box.textFromValue(box.maximum()))
+        box.setMinimumWidth(longest + self._look.theme.grown(72))
         box.valueChanged.connect(self._presenter.choose_idle_minutes)
         return box
 

@@ -6,7 +6,7 @@ It must not let a name be seen, heard or found in the window until it is asked f
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.ports import Counts
@@ -124,6 +124,8 @@ class TodayView(QScrollArea):
         body.addStretch()
         page = QWidget()
         page.setObjectName("page")
+        # wrapped words ask for more height than they need, and the page would scroll without reason
+        page.setMinimumHeight(1)
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(column, 1)
@@ -137,6 +139,7 @@ class _Tiles(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.space(2))

@@ -118,6 +118,8 @@ class UnlockView(QScrollArea):
         body.addStretch(3)
         page = QWidget()
         page.setObjectName("page")
+        # wrapped words ask for more height than they need, and the page would scroll without reason
+        page.setMinimumHeight(1)
         across = QHBoxLayout(page)
         across.addStretch(1)
         across.addWidget(column, 100)
