@@ -1,0 +1,1 @@
+"""Tests of the commands; they must not need a display."""

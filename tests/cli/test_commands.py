@@ -1,0 +1,119 @@
+"""Commands do what they say, and every expected error is one clear line and a non-zero exit.
+
+These tests must not type a passphrase anywhere but into a file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from iroc_desktop.__main__ import main
+from iroc_desktop.app.surroundings import pack
+from iroc_desktop.domain.people import Practitioner
+from iroc_desktop.services.desk import open_desk
+from iroc_desktop.store.key_derivation import Cost
+from iroc_desktop.store.vault import FolderVault
+from iroc_desktop.system.paths import DataFolder
+from tests.fakes.builders import FIRST_DAY, person
+from tests.fakes.desk import PRACTITIONER_ID, CountingIds, FixedClock, RememberingWriter
+
+PASSPHRASE = "seven quiet horses"
+NAME = "Zebedee Quill"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataFolder:
+    folder = DataFolder(tmp_path / "data")
+    vault = FolderVault(folder.store, is_removable=lambda _: False, cost=Cost(1, 8 * 1024, 1))
+    store, _ = vault.create(PASSPHRASE, PRACTITIONER_ID)
+    desk = open_desk(store, PRACTITIONER_ID, pack(), RememberingWriter(), FixedClock(), CountingIds())
+    desk.settling_in.introduce(Practitioner(PRACTITIONER_ID, "Marta"))
+    desk.people.save(person("0123456789abcdef", NAME))
+    talk = desk.conversations.start("0123456789abcdef", FIRST_DAY).value.draft.conversation
+    desk.conversations.complete(talk.id)
+    desk.people.save(person("0999", "Nobody Yet"))
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path) -> Path:
+    file = tmp_path / "passphrase"
+    file.write_text(f"{PASSPHRASE}\nsecond line\n", "utf-8")
+    return file
+
+
+def run(data: DataFolder, passphrase: Path, command: str, *more: str) -> int:
+    return main([command, "--data-dir", str(data.root), "--passphrase-file", str(passphrase), *more])
+
+
+def test_check_says_that_the_record_is_whole(
+    data: DataFolder, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(data, passphrase, "check") == 0
+    assert "whole" in capsys.readouterr().out
+
+
+def test_report_writes_a_pdf_whose_name_and_answer_name_nobody(
+    data: DataFolder, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "out.pdf"
+    assert (
+        run(data, passphrase, "report", "--person", "0123", "--language", "es", "--output", str(output)) == 0
+    )
+    assert len(pypdfium2.PdfDocument(output)) >= 1
+    assert NAME not in capsys.readouterr().out
+
+
+def test_report_lists_people_only_when_asked(
+    data: DataFolder, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(data, passphrase, "report", "--list") == 0
+    assert f"01234567  1 conversation  {NAME}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("person_code", "said"), [("0", "fits 2 people"), ("f", "fits 0 people"), ("0999", "no completed")]
+)
+def test_a_person_that_cannot_be_reported_is_one_clear_line(
+    data: DataFolder,
+    passphrase: Path,
+    capsys: pytest.CaptureFixture[str],
+    person_code: str,
+    said: str,
+) -> None:
+    assert run(data, passphrase, "report", "--person", person_code) == 1
+    told = capsys.readouterr()
+    assert said in told.err
+    assert told.err.count("\n") == 1
+    assert told.out == ""
+
+
+def test_a_wrong_passphrase_is_one_clear_line(
+    data: DataFolder, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    passphrase.write_text("wrong", "utf-8")
+    assert run(data, passphrase, "check") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_passphrase_file_that_is_not_there_is_one_clear_line(
+    data: DataFolder, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(data, tmp_path / "nowhere", "check") == 1
+    assert "passphrase file" in capsys.readouterr().err
+
+
+def test_a_damaged_record_is_told_and_left_as_it_is(
+    data: DataFolder, passphrase: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = data.store / "iroc.db"
+    damaged = bytearray(file.read_bytes())
+    damaged[len(damaged) // 2] ^= 1
+    file.write_bytes(damaged)
+    assert run(data, passphrase, "check") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert file.read_bytes() == bytes(damaged)
