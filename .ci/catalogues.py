@@ -18,6 +18,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from pseudo import stretched
+from unheard import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,8 +32,8 @@ SOURCES: Final = {
 }
 """For each catalogue, the folders of the package its sentences come from; the store speaks to nobody."""
 
-KEYWORDS: Final = {"text": None, "plural": (1, 2), "about": ((1, "c"), 2)}
-"""The methods of `Phrases` whose literal arguments are sentences."""
+KEYWORDS: Final = {"text": None, "say": None, "plural": (1, 2), "about": ((1, "c"), 2)}
+"""The methods of `Phrases` whose literal arguments are sentences; `say` is `text` where many are said."""
 
 COMPLETE: Final = frozenset({"es"})
 """Languages that must have every sentence: a gap in one of these fails the check."""
@@ -64,6 +65,7 @@ def update(root: Path, languages: Iterable[str] = ()) -> list[Path]:
             template.creation_date = catalog.creation_date
             catalog.update(template, no_fuzzy_matching=True)
             catalog.obsolete.clear()
+            _borrow(root, language, name, catalog)
             text = _as_po(catalog, _standing(file))
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text)
@@ -86,7 +88,7 @@ def compile_all(root: Path) -> list[Path]:
 
 def check(root: Path) -> list[str]:
     """Return one line for everything wrong with the catalogues; none when all is well."""
-    faults = []
+    faults = _unheard(root)
     for name in SOURCES:
         template = extract(root, name)
         faults += [f"{name}: the code says {fault}" for fault in _unusable(template)]
@@ -134,6 +136,16 @@ def _sources(root: Path, name: str) -> Iterator[Path]:
         yield from sorted((root / "iroc_desktop" / folder).rglob("*.py"))
 
 
+def _unheard(root: Path) -> list[str]:
+    """Return the places where the code says something that extraction cannot hear."""
+    files = sorted({file for name in SOURCES for file in _sources(root, name)})
+    return [
+        f"{file.relative_to(root)}: {fault}"
+        for file in files
+        for fault in unheard(file.read_text("utf-8"), KEYWORDS)
+    ]
+
+
 def _languages(root: Path) -> set[str]:
     return {file.parents[1].name for file in (root / "translations").glob("*/LC_MESSAGES/*.po")}
 
@@ -149,6 +161,16 @@ def _read(file: Path) -> Catalog:
 
 def _begun(language: str) -> Catalog:
     return Catalog(locale=language, project="I.ROC Desktop", charset="utf-8", fuzzy=False)
+
+
+def _borrow(root: Path, language: str, name: str, catalog: Catalog) -> None:
+    """Fill the gaps of a catalogue with what people have already written in its sibling."""
+    siblings = [_po(root, language, other) for other in SOURCES if other != name]
+    for sibling in (_read(file) for file in siblings if file.exists()):
+        for message in _messages(catalog):
+            known = sibling.get(_forms(message.id)[0], message.context)
+            if known and known.id == message.id and not any(_forms(message.string)):
+                message.string = known.string
 
 
 def _standing(file: Path) -> dict[str, str]:

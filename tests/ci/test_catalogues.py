@@ -102,6 +102,13 @@ def test_a_new_sentence_in_the_code_fails_until_the_catalogue_has_it(project: Pa
     ]
 
 
+def test_a_sentence_of_both_catalogues_is_translated_once(project: Path) -> None:
+    (project / "iroc_desktop/charts").mkdir()
+    (project / "iroc_desktop/charts/words.py").write_text('phrases.about("button", "Open")\n')
+    catalogues.update(project)
+    assert catalogues.check(project) == []
+
+
 def test_a_missing_catalogue_of_a_complete_language_is_a_fault(project: Path) -> None:
     (project / "translations/es/LC_MESSAGES/report.po").unlink()
     assert any("report.po: missing" in line for line in catalogues.check(project))
@@ -122,6 +129,26 @@ def test_a_sentence_that_cannot_be_filled_is_refused(project: Path) -> None:
     faults = catalogues.check(project)
     assert any("cannot be filled" in line for line in faults)
     assert any("not plain names" in line for line in faults)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "phrases.text(sentence)",
+        "self._look.phrases.plural(one, many, 3)",
+        "tell = phrases.text",
+        "list(map(phrases.text, sentences))",
+    ],
+)
+def test_a_sentence_that_extraction_cannot_hear_is_refused(project: Path, code: str) -> None:
+    (project / "iroc_desktop/ui/more.py").write_text(code)
+    assert any("more.py: line 1" in line for line in catalogues.check(project))
+
+
+def test_a_method_may_be_shortened_to_a_name_that_extraction_knows(project: Path) -> None:
+    (project / "iroc_desktop/ui/more.py").write_text("say, text = phrases.text, phrases.text\nsay('Hi')\n")
+    assert "Hi" in catalogues.extract(project, "ui")
+    assert not [line for line in catalogues.check(project) if "more.py" in line]
 
 
 def test_updating_twice_changes_nothing(project: Path) -> None:
