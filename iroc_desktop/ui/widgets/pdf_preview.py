@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 
 import pypdfium2 as pdfium
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,6 +59,8 @@ class PdfPreview(QScrollArea):
             column.addWidget(page, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setWidget(sheet)
+        # a sheet that joins a window already on the screen stays hidden otherwise
+        sheet.show()
         self._fit()
         self._tell_page()
 
@@ -71,9 +73,11 @@ class PdfPreview(QScrollArea):
             self._document = None
 
     def zoom_by(self, steps: int) -> None:
-        """Show pages larger (+1) or smaller (-1)."""
+        """Show pages larger (+1) or smaller (-1); the page in sight stays in sight."""
+        shown = self.page_in_sight()
         self._zoom = min(max(self._zoom + steps, 0), len(ZOOMS) - 1)
         self._fit()
+        self.go_to(shown)
 
     def go_to(self, page: int) -> None:
         """Scroll to a page, counted from 1; past either end goes to the end."""
@@ -138,6 +142,8 @@ class PdfPreview(QScrollArea):
         for page in self._pages:
             wide, high = self._document.get_page_size(page.number)
             page.fit(QSize(width, round(width * high / wide)))
+        # where each page stands must be known at once, not when the layout finds time
+        QCoreApplication.sendPostedEvents(self.widget(), QEvent.Type.LayoutRequest)
 
     def _tell_page(self) -> None:
         shown = self.page_in_sight()

@@ -1,0 +1,1 @@
+"""Tests of the tokens, the style sheet, icons and fonts."""

@@ -1,0 +1,1 @@
+"""Tests of the small widgets; each is also tried at twice the text size."""
