@@ -5,7 +5,7 @@ It must not know what a stage shows, nor decide which stage may follow.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -63,6 +63,10 @@ class SessionPage(QWidget):
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""
         self._scroll.ensureWidgetVisible(widget, 0, self._look.theme.space(1))
+
+    def reveal_soon(self, widget: QWidget) -> None:
+        """Scroll to a widget that has only just been shown, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.reveal(widget))
 
     def _top(self, stage: Stage | None) -> QWidget:
         beside = QWidget()

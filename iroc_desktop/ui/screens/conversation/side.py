@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from iroc_desktop.charts.spidergram import draw_spidergram
 from iroc_desktop.charts.words import spidergram_words
@@ -17,6 +17,7 @@ from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.models.spidergrams import spidergram_of
 from iroc_desktop.ui.screens.conversation.state import Page, Sheet
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.bullets import Bullets
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.disclosure import Disclosure
@@ -68,8 +69,8 @@ class PromptsCard(Card):
         super().__init__(look, look.phrases.text("You could ask"))
         self._look = look
         self._shown = ""
-        self._first = _Bullets(look)
-        self._others = _Bullets(look)
+        self._first = Bullets(look)
+        self._others = Bullets(look)
         self._more = Disclosure(look, look.phrases.text("More to ask"), self._others)
         self._way = Button(look, look.phrases.text("Another way to ask"), ButtonKind.QUIET)
         self._way.clicked.connect(self.asked_another_way)
@@ -115,32 +116,3 @@ def _so_far(sheet: Sheet, phrases: Phrases) -> str:
     return phrases.plural(
         "Now, {rated} of {count} rated", "Now, {rated} of {count} rated", sheet.of, rated=sheet.rated
     )
-
-
-class _Bullets(QWidget):
-    """Short lines, each with a dot before it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("clear")
-        self._look = look
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.theme.space(1))
-        self._grid.setVerticalSpacing(look.theme.space(1))
-        self._grid.setColumnStretch(1, 1)
-
-    def set_lines(self, lines: tuple[str, ...]) -> None:
-        """Show these lines instead."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-        accent = self._look.theme.colour("accent")
-        for row, line in enumerate(lines):
-            dot = Text("•", TextKind.LABEL, wrap=False)
-            dot.setStyleSheet(f"color: {accent};")
-            self._grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(Text(line), row, 1)
