@@ -2,3 +2,5 @@
 
 This file must not import anything: starting the program stays cheap.
 """
+
+__version__ = "0.1.0"

@@ -12,8 +12,8 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from iroc_desktop import __version__
 from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.system.paths import program_version
 from iroc_desktop.ui.messages.crash import crash_report
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ def tell_crashes(window: QWidget, phrases: Callable[[], Phrases]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
-        report = crash_report(kind, trace, program_version())
+        report = crash_report(kind, trace, __version__)
         log.error("%s", report)
         _dialog(window, phrases(), report).open()
 

@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from iroc_desktop.app.crash import tell_crashes
@@ -24,6 +25,9 @@ from iroc_desktop.ui.tasks.single_instance import SingleInstance
 from iroc_desktop.ui.theme.fonts import register_fonts
 
 log = logging.getLogger(__name__)
+
+PAINTED_MS = 50
+"""After this many milliseconds the first window is on the screen, and nobody has typed yet."""
 
 
 def open_program(data: DataFolder) -> int:
@@ -63,5 +67,6 @@ def show_first_window(qt: QApplication, data: DataFolder) -> Application:
     application.begin()
     application.window.resize(1280, 800)
     application.window.show()
-    runner.submit(prefetch, lambda _: None)
+    # not before the first window is painted, which it would slow down
+    QTimer.singleShot(PAINTED_MS, application, lambda: runner.submit(prefetch, lambda _: None))
     return application

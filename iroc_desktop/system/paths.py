@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import platformdirs
@@ -69,10 +68,3 @@ class DataFolder:
         """Return the file with the technical log, nothing in it personal."""
         return self.root / "technical.log"
 
-
-def program_version() -> str:
-    """Return the version of the program that runs."""
-    try:
-        return version(APP)
-    except PackageNotFoundError:
-        return ""

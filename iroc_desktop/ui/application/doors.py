@@ -6,18 +6,17 @@ It must not import what only an open desk needs: the first window has to be quic
 from __future__ import annotations
 
 import secrets
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.main_window.window import MainWindow
-from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter, Means
-from iroc_desktop.ui.screens.first_start.view import FirstStartView
-from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
-from iroc_desktop.ui.screens.unlock.view import UnlockView
 from iroc_desktop.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter
 
 
 class Exits(Protocol):
@@ -60,7 +59,12 @@ class Doors:
         else:
             self._show_first_start(settings)
 
+    # each door is imported when it is shown: only one of the two ever is, and the first window waits for it
+
     def _show_unlock(self, settings: Settings) -> None:
+        from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
+        from iroc_desktop.ui.screens.unlock.view import UnlockView
+
         surroundings = self._surroundings
         presenter = UnlockPresenter(
             surroundings.vault, surroundings.runner, surroundings.open_desk, self._exits, settings
@@ -68,12 +72,16 @@ class Doors:
         self._window.show_door(UnlockView(presenter, self._look))
 
     def _show_first_start(self, settings: Settings) -> None:
+        from iroc_desktop.ui.screens.first_start.view import FirstStartView
+
         # the presenter outlives a change of language: nothing typed is lost
         if self._first_start is None:
             self._first_start = self._new_first_start(settings)
         self._window.show_door(FirstStartView(self._first_start, self._look))
 
     def _new_first_start(self, settings: Settings) -> FirstStartPresenter:
+        from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter, Means
+
         surroundings = self._surroundings
         means = Means(
             vault=surroundings.vault,

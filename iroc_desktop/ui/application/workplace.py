@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from iroc_desktop import __version__
 from iroc_desktop.charts import fonts
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
-from iroc_desktop.system.paths import program_version
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.people_paths import PeoplePaths
 from iroc_desktop.ui.application.room import Room
@@ -83,7 +83,7 @@ class Workplace:
         """Show keys and help."""
         room = self._room
         notices = room.surroundings.resources.parent / "THIRD-PARTY-NOTICES.md"
-        presenter = HelpPresenter(program_version(), notices, room.surroundings.data_folder)
+        presenter = HelpPresenter(__version__, notices, room.surroundings.data_folder)
         room.about_nobody(room.look.phrases.about("place", "Help"))
         room.show(HelpView(presenter, room.look), self.help, Command.HELP)
 
