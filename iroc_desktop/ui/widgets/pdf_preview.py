@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import OrderedDict
 
 import pypdfium2 as pdfium
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from iroc_desktop.ui.theme.look import Look
 
@@ -34,7 +34,8 @@ class PdfPreview(QScrollArea):
         self._pages: list[PdfPage] = []
         self._document: pdfium.PdfDocument | None = None
         self._kept: OrderedDict[int, PdfPage] = OrderedDict()
-        self.setWidgetResizable(True)
+        # a bar that comes and goes would change the width that pages are fitted to
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(look.phrases.text("Preview of the pages"))
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
@@ -48,16 +49,11 @@ class PdfPreview(QScrollArea):
     def show_pdf(self, content: bytes) -> None:
         """Show another document from its first page; with no bytes, nothing."""
         self.close_pdf()
-        sheet = QWidget()
+        sheet = self._sheet = QWidget()
         sheet.setObjectName("page")
-        column = QVBoxLayout(sheet)
-        column.setSpacing(self._look.theme.space(2))
         if content:
             self._document = pdfium.PdfDocument(content)
-            self._pages = [PdfPage(self, number) for number in range(len(self._document))]
-        for page in self._pages:
-            column.addWidget(page, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+            self._pages = [PdfPage(self, number, sheet) for number in range(len(self._document))]
         self.setWidget(sheet)
         # a sheet that joins a window already on the screen stays hidden otherwise
         sheet.show()
@@ -137,13 +133,16 @@ class PdfPreview(QScrollArea):
     def _fit(self) -> None:
         if self._document is None:
             return
-        room = self.viewport().width() - self._look.theme.space(4)
-        width = max(120, round(room * ZOOMS[self._zoom]))
+        gap = self._look.theme.space(2)
+        width = max(120, round((self.viewport().width() - 2 * gap) * ZOOMS[self._zoom]))
+        across = max(self.viewport().width(), width + 2 * gap)
+        down = gap
         for page in self._pages:
             wide, high = self._document.get_page_size(page.number)
             page.fit(QSize(width, round(width * high / wide)))
-        # where each page stands must be known at once, not when the layout finds time
-        QCoreApplication.sendPostedEvents(self.widget(), QEvent.Type.LayoutRequest)
+            page.move((across - width) // 2, down)
+            down += page.height() + gap
+        self._sheet.resize(across, down)
 
     def _tell_page(self) -> None:
         shown = self.page_in_sight()
@@ -156,17 +155,16 @@ class PdfPreview(QScrollArea):
 class PdfPage(QWidget):
     """One sheet of paper, drawn when it comes into sight."""
 
-    def __init__(self, preview: PdfPreview, number: int) -> None:
-        super().__init__()
+    def __init__(self, preview: PdfPreview, number: int, sheet: QWidget) -> None:
+        super().__init__(sheet)
         self._preview = preview
         self.number = number
         self._picture: QImage | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def fit(self, size: QSize) -> None:
         """Take this size, and draw freshly if it is another."""
-        if size != self.size() or self.minimumSize() != size:
-            self.setFixedSize(size)
+        if size != self.size():
+            self.resize(size)
             self.forget()
 
     def forget(self) -> None:
