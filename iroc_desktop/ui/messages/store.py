@@ -12,6 +12,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import (
     DiskFailedError,
     DiskFullError,
+    EngineTooOldError,
     KeyFileDamagedError,
     KeyFileMissingError,
     ReadOnlyError,
@@ -117,9 +118,17 @@ def _record_missing(_: ExpectedError, phrases: Phrases) -> Message:
     )
 
 
+def _engine_too_old(_: ExpectedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("A part of the program is too old to keep records safely, so nothing was opened."),
+        phrases.text("Install the program again from its own package. The record itself is untouched."),
+    )
+
+
 STORE_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     DiskFailedError: _disk_failed,
     DiskFullError: _disk_full,
+    EngineTooOldError: _engine_too_old,
     KeyFileDamagedError: _key_file_damaged,
     KeyFileMissingError: _key_file_missing,
     ReadOnlyError: _read_only,
