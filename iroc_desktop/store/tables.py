@@ -1,6 +1,6 @@
 """What one entity's operations look like as rows of the fold tables: pure, no database.
 
-It must give the same rows in whatever order the operations arrived.
+It must not depend on the order in which the operations arrived.
 """
 
 from __future__ import annotations

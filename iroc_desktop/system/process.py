@@ -1,6 +1,6 @@
 """What this process may leave behind: no core dump, no file that other accounts can read.
 
-It must be called before anything secret is in memory.
+It must not come late: before anything secret is in memory.
 """
 
 from __future__ import annotations

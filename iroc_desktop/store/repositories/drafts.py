@@ -1,6 +1,6 @@
 """Conversations in progress: one document each, on this machine only, outside of the log.
 
-It must be quick: every rating and every pause in typing writes one.
+It must not be slow: every rating and every pause in typing writes one.
 """
 
 from __future__ import annotations
