@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QToolButton, QWidget
 
 from iroc_desktop.domain.store_errors import PassphraseTooShortError
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import LANGUAGES
 from iroc_desktop.ui.screens.first_start.page import StartPage, mark
 from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter, Problem, State
@@ -46,7 +46,7 @@ class LanguagePage(StartPage):
         flow = FlowLayout(row, gap=self._look.theme.space(1.5))
         group = QButtonGroup(self)
         for code in LANGUAGES:
-            button = Button(self._look, language_name(code, code))
+            button = Button(self._look, own_name(code))
             button.setCheckable(True)
             button.setMinimumHeight(self._look.theme.grown(self._look.theme.rating_target + 8))
             button.setMinimumWidth(self._look.theme.grown(150))

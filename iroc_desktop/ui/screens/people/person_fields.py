@@ -5,6 +5,7 @@ They must not check anything: they show a `Form` and tell the one that is typed.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.people import Reading
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import LANGUAGES
 from iroc_desktop.ui.screens.people.choices import Choices
 from iroc_desktop.ui.screens.people.consent_field import ConsentField
@@ -65,6 +66,13 @@ class PersonFields(QWidget):
         line.style().polish(line)
         self._missing.setVisible(missing)
 
+    def let_follow_name(self, widgets: Sequence[QWidget]) -> None:
+        """Let Tab go from the name to these, and then on."""
+        before: QWidget = self._lines["preferred_name"]
+        for widget in widgets:
+            self.setTabOrder(before, widget)
+            before = widget
+
     def go_to_name(self) -> None:
         """Put the keyboard into the name."""
         self._lines["preferred_name"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,7 +100,7 @@ class PersonFields(QWidget):
     def _language_card(self) -> None:
         text = self._look.phrases.text
         card = Card(self._look, text("Languages and reading"))
-        languages = {code: language_name(code, code) for code in dict.fromkeys(LANGUAGES)}
+        languages = {code: own_name(code) for code in dict.fromkeys(LANGUAGES)}
         self._language = self._choices(
             card,
             text("Language of their prints"),

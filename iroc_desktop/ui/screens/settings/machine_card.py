@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
 
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import IDLE_MINUTES, LANGUAGES, TEXT_SCALES, Settings
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
 from iroc_desktop.ui.theme.look import Look
@@ -58,7 +58,7 @@ class MachineCards(QWidget):
             grid,
             "language",
             text("Language of the program"),
-            {code: language_name(code, code) for code in LANGUAGES},
+            {code: own_name(code) for code in LANGUAGES},
             presenter.choose_language,
         )
         themes = {"light": text("Light"), "dark": text("Dark"), "high-contrast": text("High contrast")}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.system.settings import LANGUAGES, THEMES
 from iroc_desktop.ui.messages.errors import message_for
@@ -38,11 +38,15 @@ class UnlockView(QScrollArea):
         self._presenter = presenter
         self._look = look
         self._step: Step | None = None
-        self._page: _Page | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._banner = Banner(look)
-        self._place = QVBoxLayout()
+        # made in the order in which Tab goes through them
+        self._pages: dict[Step, _Page] = {
+            Step.PASSPHRASE: PassphrasePage(presenter, look),
+            Step.DIGITS: DigitsPage(presenter, look),
+            Step.NEW_PASSPHRASE: NewPassphrasePage(presenter, look),
+        }
         self._practice = Button(look, look.phrases.text("Practice people"), ButtonKind.QUIET)
         self._practice.clicked.connect(presenter.practise)
         self._lay_out()
@@ -51,11 +55,10 @@ class UnlockView(QScrollArea):
     def show_state(self, state: State) -> None:
         """Draw the prompt that is asked now."""
         if state.step is not self._step:
-            self._turn_to(state)
+            self._turn_to(state.step)
         self._show_trouble(state)
         self._practice.setEnabled(not state.busy)
-        if self._page is not None:
-            self._page.show_state(state)
+        self._pages[state.step].show_state(state)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Nothing here depends on the record."""
@@ -63,26 +66,14 @@ class UnlockView(QScrollArea):
     def leave(self) -> None:
         """Nothing here is kept."""
 
-    def _turn_to(self, state: State) -> None:
+    def _turn_to(self, step: Step) -> None:
         first = self._step is None
-        if self._page is not None:
-            self._place.removeWidget(self._page)
-            self._page.hide()
-            self._page.deleteLater()
-        self._step = state.step
-        page = self._make_page(state.step)
-        self._page = page
-        self._place.addWidget(page)
-        self.setFocusProxy(page)
+        self._step = step
+        for each, page in self._pages.items():
+            page.setVisible(each is step)
+        self.setFocusProxy(self._pages[step])
         if not first:
-            page.setFocus()
-
-    def _make_page(self, step: Step) -> _Page:
-        if step is Step.PASSPHRASE:
-            return PassphrasePage(self._presenter, self._look)
-        if step is Step.DIGITS:
-            return DigitsPage(self._presenter, self._look)
-        return NewPassphrasePage(self._presenter, self._look)
+            self._pages[step].setFocus()
 
     def _show_trouble(self, state: State) -> None:
         text = self._look.phrases.text
@@ -111,7 +102,8 @@ class UnlockView(QScrollArea):
         card.body.setContentsMargins(*(4 * (theme.space(4),)))
         card.body.setSpacing(theme.space(2))
         card.body.addWidget(self._banner)
-        card.body.addLayout(self._place)
+        for each in self._pages.values():
+            card.body.addWidget(each)
         body.addWidget(card)
         body.addWidget(self._practice, alignment=Qt.AlignmentFlag.AlignLeading)
         body.addWidget(self._choices())
@@ -129,7 +121,7 @@ class UnlockView(QScrollArea):
     def _choices(self) -> QWidget:
         text = self._look.phrases.text
         themes = (text("Light"), text("Dark"), text("High contrast"))
-        languages = [language_name(code, code) for code in LANGUAGES]
+        languages = [own_name(code) for code in LANGUAGES]
         settings = self._presenter.settings
         row = QWidget()
         flow = FlowLayout(row, gap=self._look.theme.space(2))
