@@ -1,6 +1,6 @@
 """What stands on a summary's paper, item by item, so that each can be left out.
 
-It must not list what is not there: a person without a next date sees no line about one.
+It must not list what is not there: without words of the person's there is no line about them.
 """
 
 from __future__ import annotations
@@ -47,7 +47,6 @@ def _has(summary: SessionSummary, part: Part) -> bool:
         Part.WORDS: not summary.words,
         Part.STRENGTHS: not summary.strengths,
         Part.FOCUS: not summary.focus,
-        Part.NEXT_DATE: not (summary.next_on or summary.next_note),
         Part.JOURNEY: len(summary.points) < 2,
     }
     return not missing.get(part, False)

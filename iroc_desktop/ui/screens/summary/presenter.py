@@ -53,6 +53,8 @@ class State:
     """True when `pdf` is exactly what the list says."""
     done: Action | None = None
     """What happened to this very paper a moment ago: printed or saved."""
+    printer_failed: bool = False
+    """The printer did not take it; the snapshot is kept."""
     problem: ExpectedError | None = None
 
 
@@ -121,11 +123,8 @@ class SummaryPresenter(Showing[State]):
         if self._summary is not None:
             self._draw_up(self._summary.language, paper)
 
-    def print(self, send: Callable[[bytes], None]) -> None:
-        """Keep the snapshot, then hand its PDF to `send`, which puts it on the printer.
-
-        `send` may raise an `ExpectedError`, which is shown with the preview still open.
-        """
+    def print(self, send: Callable[[bytes], bool]) -> None:
+        """Keep the snapshot, then hand its PDF to `send`, which returns whether the printer took it."""
         self._after_keeping(Action.PRINTED, send)
 
     def save_as(self, path: Path) -> None:
@@ -136,7 +135,7 @@ class SummaryPresenter(Showing[State]):
         self._writing.send(
             "save",
             lambda: write_whole(path, pdf),
-            lambda _: self._after_keeping(Action.EXPORTED, lambda _pdf: None),
+            lambda _: self._after_keeping(Action.EXPORTED, bool),
         )
 
     def try_again(self) -> None:
@@ -185,7 +184,7 @@ class SummaryPresenter(Showing[State]):
         self._summary = summary
         self._wanted += 1
         wanted = self._wanted
-        self._show(replace(self.state, current=False, done=None))
+        self._show(replace(self.state, current=False, done=None, printer_failed=False))
         self._redraw()
 
         def rendered(pdf: bytes) -> None:
@@ -196,18 +195,14 @@ class SummaryPresenter(Showing[State]):
 
         self._writing.send("render", lambda: self._summaries.render(summary), rendered)
 
-    def _after_keeping(self, action: Action, then: Callable[[bytes], None]) -> None:
+    def _after_keeping(self, action: Action, then: Callable[[bytes], bool]) -> None:
         summary, pdf = self._summary, self.state.pdf
         if summary is None or pdf is None or not self.state.current:
             return
 
         def kept(_: Done[SessionSummary]) -> None:
-            try:
-                then(pdf)
-            except ExpectedError as error:
-                self._show(replace(self.state, problem=error))
-                return
-            self._show(replace(self.state, done=action))
+            taken = then(pdf)
+            self._show(replace(self.state, done=action if taken else None, printer_failed=not taken))
             self._redraw()
 
         self._writing.send("keep", lambda: self._summaries.keep(summary, action), kept)

@@ -1,0 +1,71 @@
+"""What the record says about answers and corrections, as whole sentences.
+
+It must not shorten what a person said.
+"""
+
+from __future__ import annotations
+
+from iroc_desktop.domain.conversation import Answer, NoteKind, UnratedReason
+from iroc_desktop.i18n.formats import moment
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.screens.record.state import CorrectionLine, Told
+
+
+def reason_words(reason: UnratedReason, phrases: Phrases) -> str:
+    """Return why there is no rating, short."""
+    return {
+        UnratedReason.NOT_ANSWERED: phrases.text("Not answered"),
+        UnratedReason.DID_NOT_WANT: phrases.text("Did not want to answer"),
+        UnratedReason.NOT_APPLICABLE: phrases.text("Does not apply here"),
+    }[reason]
+
+
+def note_name(kind: NoteKind, phrases: Phrases) -> str:
+    """Return what a kind of note is called."""
+    return {
+        NoteKind.WORDS: phrases.text("In their own words"),
+        NoteKind.STRENGTH: phrases.text("A strength I noticed"),
+        NoteKind.PRIVATE: phrases.text("Only for me, never printed"),
+    }[kind]
+
+
+def rating_words(told: Told, phrases: Phrases) -> str:
+    """Return the rating with its word, or why there is none."""
+    if told.rating is not None:
+        return phrases.text("{step}, {word}", step=told.rating, word=told.word)
+    if told.unrated is not None:
+        return reason_words(told.unrated, phrases)
+    return phrases.text("Not rated")
+
+
+def changed_lines(line: CorrectionLine, phrases: Phrases) -> list[str]:
+    """Return what a correction changed, old and new, a line for each part."""
+    before, after, lines = line.before, line.after, []
+    if (before.rating, before.unrated) != (after.rating, after.unrated):
+        old, new = _rating(before, phrases), _rating(after, phrases)
+        lines.append(phrases.text("Rating: {before} → {after}", before=old, after=new))
+    for kind in NoteKind:
+        if before.note(kind) != after.note(kind):
+            lines.append(
+                phrases.text(
+                    "{note}: “{before}” → “{after}”",
+                    note=note_name(kind, phrases),
+                    before=before.note(kind),
+                    after=after.note(kind),
+                )
+            )
+    return lines
+
+
+def who_and_when(line: CorrectionLine, phrases: Phrases) -> str:
+    """Return who corrected, and when by that machine's clock."""
+    when = moment(line.claimed_at, phrases.language)
+    if not line.practitioner:
+        return phrases.text("By a colleague, {when} by that machine's clock", when=when)
+    return phrases.text("By {name}, {when} by that machine's clock", name=line.practitioner, when=when)
+
+
+def _rating(answer: Answer, phrases: Phrases) -> str:
+    if answer.rating is not None:
+        return str(answer.rating)
+    return reason_words(answer.unrated, phrases) if answer.unrated else phrases.text("Not rated")
