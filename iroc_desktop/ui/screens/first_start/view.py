@@ -5,6 +5,8 @@ It must not hold what is typed; the presenter does, so a change of language lose
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -91,7 +93,9 @@ class FirstStartView(QWidget):
         self._onward.setText(page.onward)
         self._back.setVisible(state.page in (Page.PASSPHRASE, Page.TYPE_BACK))
         self._scroll.verticalScrollBar().setValue(0)
-        self.setTabOrder(page, self._onward)
+        stops = [each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in pairwise((*stops, self._back, self._onward)):
+            self.setTabOrder(before, after)
         self.setFocusProxy(page)
         if not first:
             page.setFocus()

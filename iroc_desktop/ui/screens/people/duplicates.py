@@ -31,6 +31,7 @@ class Duplicates(QFrame):
         super().__init__(parent)
         self._look = look
         self._shown: tuple[Candidate, ...] = ()
+        self.buttons: tuple[Button, ...] = ()
         self.setProperty("kind", "notice")
         title = look.phrases.text("Is it one of these? Then open their page instead.")
         self.setAccessibleName(title)
@@ -54,8 +55,9 @@ class Duplicates(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for each in wanted:
-            self._flow.addWidget(self._button(each))
+        self.buttons = tuple(self._button(each) for each in wanted)
+        for button in self.buttons:
+            self._flow.addWidget(button)
         self.setVisible(bool(wanted))
         self._row.updateGeometry()
         if wanted:

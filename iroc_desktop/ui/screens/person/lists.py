@@ -140,8 +140,12 @@ class _Rows(QWidget):
             row.deleteLater()
         shown = self._lines if self._all else self._lines[:FIRST_SHOWN]
         self._made = [self._make(line) for line in shown]  # type: ignore[arg-type]  # the lines `make` is for
+        before: QWidget = self._more.previousInFocusChain() or self
         for place, row in enumerate(self._made):
             self._layout.insertWidget(place, row)
+            for button in row.findChildren(Button):
+                self.setTabOrder(before, button)
+                before = button
         rest = len(self._lines) - len(shown)
         self._more.setText(self._look.phrases.plural("Show 1 older one", "Show {count} older ones", rest))
         self._more.setVisible(rest > 0)

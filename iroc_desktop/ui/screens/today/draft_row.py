@@ -34,17 +34,17 @@ class DraftRow(QWidget):
         )
         self._name = Text("", TextKind.LABEL)
         self._name.setMinimumHeight(self._name.fontMetrics().height())
-        self._button = Button(look, text("Go on"), icon="arrow-right")
-        self._button.setAccessibleDescription(sentence)
-        self._button.clicked.connect(lambda: self.resumed.emit(line.conversation_id))
-        self._button.installEventFilter(self)
+        self.button = Button(look, text("Go on"), icon="arrow-right")
+        self.button.setAccessibleDescription(sentence)
+        self.button.clicked.connect(lambda: self.resumed.emit(line.conversation_id))
+        self.button.installEventFilter(self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, look.theme.space(), 0, look.theme.space())
         layout.setVerticalSpacing(look.theme.space(0.25))
         layout.setColumnStretch(0, 1)
         layout.addWidget(Text(sentence), 0, 0)
         layout.addWidget(self._name, 1, 0)
-        layout.addWidget(self._button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         self._redraw()
 
     def show_name(self, shown: bool) -> None:
@@ -81,6 +81,6 @@ class DraftRow(QWidget):
         self._name.setProperty("kind", (TextKind.LABEL if shown else TextKind.SMALL).value)
         self._name.style().unpolish(self._name)
         self._name.style().polish(self._name)
-        self._button.setAccessibleName(
+        self.button.setAccessibleName(
             text("Go on with {name}", name=self._line.name) if shown else text("Go on")
         )

@@ -6,7 +6,7 @@ It must not let a name be seen, heard or found in the window until it is asked f
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.ports import Counts
@@ -85,9 +85,12 @@ class TodayView(QScrollArea):
             row.hide()
             row.deleteLater()
         self._shown = [DraftRow(self._look, line) for line in state.drafts]
+        before: QWidget = self._names.previousInFocusChain() or self._add
         for row in self._shown:
             row.resumed.connect(self._presenter.resume)
             self._rows.addWidget(row)
+            self.setTabOrder(before, row.button)
+            before = row.button
 
     def _names_button(self) -> Button:
         button = Button(self._look, self._look.phrases.text("Show names"), ButtonKind.QUIET, "eye")
@@ -121,7 +124,7 @@ class TodayView(QScrollArea):
         row.addWidget(self._add)
         for part in (self._empty, self._tiles, buttons, self._drafts):
             body.addWidget(part)
-        body.addStretch()
+        body.addStretch(1)
         page = QWidget()
         page.setObjectName("page")
         # wrapped words ask for more height than they need, and the page would scroll without reason
@@ -139,7 +142,6 @@ class _Tiles(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.space(2))

@@ -5,7 +5,6 @@ They must not keep what was typed longer than they are shown.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.store_errors import PassphraseTooShortError, WrongPassphraseError
@@ -97,7 +96,6 @@ def _column(page: QWidget, look: Look) -> QVBoxLayout:
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(look.theme.space(2))
-    layout.setAlignment(Qt.AlignmentFlag.AlignTop)
     return layout
 
 

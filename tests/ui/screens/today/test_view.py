@@ -1,0 +1,102 @@
+"""The neutral page: no name is to be seen or heard before it is asked for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from iroc_desktop.ui.screens.today.draft_row import DraftRow
+from iroc_desktop.ui.screens.today.presenter import TodayPresenter
+from iroc_desktop.ui.screens.today.view import TodayView
+from tests.fakes.builders import FIRST_DAY, pack, person
+from tests.fakes.desk import ImmediateRunner, desk_in_memory
+from tests.ui.fitting import misfits, unnamed
+from tests.ui.screens.conftest import Stage
+from tests.ui.screens.stage import Exits
+
+NAME = "Xochitl"
+
+
+class _Scene:
+    """The page, shown, with a draft if there are people."""
+
+    def __init__(self, stage: Stage, scale: int = 100, *, people: int = 1, stretched: bool = False) -> None:
+        desk = desk_in_memory(pack())
+        for number in range(people):
+            desk.people.save(person(f"person-{number}", NAME))
+            desk.conversations.start(f"person-{number}", FIRST_DAY)
+        self.exits = Exits()
+        presenter = TodayPresenter(desk.today, ImmediateRunner(), self.exits)
+        self.view = TodayView(presenter, stage.look(scale, stretched=stretched))
+        self.page = stage.show(self.view)
+
+    def heard(self) -> str:
+        """Return all words and accessible texts there are, visible or not."""
+        said = [each.text() for each in self.page.findChildren(QLabel)]
+        for each in self.page.findChildren(QWidget):
+            said += [each.accessibleName(), each.accessibleDescription(), each.toolTip()]
+        return " ".join(said + [each.text() for each in self.page.findChildren(QPushButton)])
+
+    def button(self, words: str) -> QPushButton:
+        return next(each for each in self.page.findChildren(QPushButton) if each.text() == words)
+
+
+def test_no_name_is_anywhere_in_the_window(stage: Stage) -> None:
+    scene = _Scene(stage)
+    assert "A conversation begun on 24 Feb 2026 · 0 of 4" in scene.heard()
+    assert NAME not in scene.heard()
+
+
+def test_the_focus_shows_the_name_and_takes_it_along(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.button("Go on").setFocus()
+    assert NAME in scene.heard()
+    scene.button("Find a person").setFocus()
+    assert NAME not in scene.heard()
+
+
+def test_a_click_keeps_the_name_and_another_hides_it(stage: Stage) -> None:
+    scene = _Scene(stage)
+    (row,) = scene.page.findChildren(DraftRow)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert NAME in scene.heard()
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert NAME not in scene.heard()
+
+
+def test_names_are_shown_on_request_and_hidden_on_leaving(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.button("Show names").click()
+    assert NAME in scene.heard()
+    scene.view.leave()
+    assert NAME not in scene.heard()
+
+
+def test_going_on_is_one_key(stage: Stage) -> None:
+    scene = _Scene(stage)
+    button = scene.button("Go on")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert scene.exits.taken[0][0] == "resume"
+
+
+def test_an_empty_record_invites_to_add_somebody(stage: Stage) -> None:
+    scene = _Scene(stage, people=0)
+    first = QApplication.focusWidget()
+    assert isinstance(first, QPushButton)
+    assert first.text() == "Add the first person"
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert scene.exits.taken == [("add_person",)]
+
+
+@pytest.mark.parametrize("stretched", [False, True], ids=["English", "stretched"])
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("people", [0, 2])
+def test_nothing_is_cut_and_everything_is_named(
+    stage: Stage, scale: int, people: int, stretched: bool
+) -> None:
+    scene = _Scene(stage, scale, people=people, stretched=stretched)
+    assert misfits(scene.page) == []
+    assert unnamed(scene.page) == []

@@ -1,0 +1,119 @@
+"""The unlock screen by keyboard, for a screen reader, and in the largest words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
+from iroc_desktop.ui.screens.unlock.view import UnlockView
+from tests.fakes.desk import ImmediateRunner
+from tests.ui.fitting import misfits, tab_order, unnamed
+from tests.ui.screens.conftest import Stage
+from tests.ui.screens.stage import GROUPS, RIGHT, Exits, MemoryVault, desk_on
+
+NEW = "five other calm little words"
+
+
+class _Scene:
+    """The screen, shown."""
+
+    def __init__(self, stage: Stage, scale: int = 100, *, stretched: bool = False) -> None:
+        self.exits = Exits()
+        self.presenter = UnlockPresenter(
+            MemoryVault(), ImmediateRunner(), desk_on, self.exits, Settings(language="en")
+        )
+        self.view = UnlockView(self.presenter, stage.look(scale, stretched=stretched))
+        self.page = stage.show(self.view)
+
+    @property
+    def focus(self) -> QWidget | None:
+        return QApplication.focusWidget()
+
+    def type(self, words: str) -> None:
+        assert self.focus is not None
+        QTest.keyClicks(self.focus, words)
+
+    def press(self, key: Qt.Key) -> None:
+        assert self.focus is not None
+        QTest.keyClick(self.focus, key)
+
+    def words(self) -> str:
+        return " ".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible())
+
+
+def test_the_keyboard_begins_in_the_passphrase_and_enter_opens(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.type(RIGHT)
+    scene.press(Qt.Key.Key_Return)
+    assert scene.exits.taken[0][0] == "unlocked"
+
+
+def test_a_wrong_passphrase_keeps_the_focus_with_everything_selected(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.type("wrong")
+    scene.press(Qt.Key.Key_Return)
+    field = scene.focus
+    assert isinstance(field, QLineEdit)
+    assert field.selectedText() == field.text() == "wrong"
+    assert "does not open" in scene.words()
+    scene.type(RIGHT)
+    scene.press(Qt.Key.Key_Return)
+    assert scene.exits.taken[0][0] == "unlocked"
+
+
+def test_the_whole_sheet_can_be_pasted_into_any_group(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.forgot()
+    QGuiApplication.clipboard().setText("-".join(GROUPS))
+    assert scene.focus is not None
+    QTest.keyClick(scene.focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QGuiApplication.clipboard().clear()
+    scene.press(Qt.Key.Key_Return)
+    assert "A new passphrase" in scene.words()
+
+
+def test_digits_typed_in_a_row_move_on_by_themselves(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.forgot()
+    for group in GROUPS:
+        scene.type(group)
+    scene.press(Qt.Key.Key_Return)
+    scene.type(NEW)
+    scene.press(Qt.Key.Key_Tab)
+    scene.press(Qt.Key.Key_Tab)
+    scene.type(NEW)
+    scene.press(Qt.Key.Key_Return)
+    assert scene.exits.taken[0][0] == "unlocked"
+
+
+def test_the_wrong_group_has_the_focus(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.forgot()
+    scene.presenter.check_digits((*GROUPS[:3], "123456", *GROUPS[4:]))
+    assert scene.focus is not None
+    assert scene.focus.accessibleName() == "Group 4"
+
+
+def test_everything_is_reached_by_tab(stage: Stage) -> None:
+    scene = _Scene(stage)
+    names = [each.accessibleName() or getattr(each, "text", str)() for each in tab_order(scene.page)]
+    expected = ["Your passphrase", "Open", "I forgot my passphrase", "Practice people", "Language", "Theme"]
+    assert [name for name in names if name in expected] == expected
+
+
+@pytest.mark.parametrize("stretched", [False, True], ids=["English", "stretched"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_is_cut_and_everything_is_named(stage: Stage, scale: int, stretched: bool) -> None:
+    scene = _Scene(stage, scale, stretched=stretched)
+    assert scene.page.findChildren(QPushButton)
+    faults = misfits(scene.page) + unnamed(scene.page)
+    scene.presenter.forgot()
+    faults += misfits(scene.page) + unnamed(scene.page)
+    scene.presenter.check_digits(GROUPS)
+    faults += misfits(scene.page) + unnamed(scene.page)
+    assert faults == []
