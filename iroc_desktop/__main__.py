@@ -38,9 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _off_screen(asked: Namespace) -> int:
     # neither needs a display, and an old machine's may be missing
     from iroc_desktop.app.demo import play_demo
-    from iroc_desktop.app.selftest import test_itself
+    from iroc_desktop.app.selftest import run_selftest
 
-    return test_itself() if asked.selftest else play_demo(asked.output)
+    return run_selftest() if asked.selftest else play_demo(asked.output)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from iroc_desktop.app.main import make_qt, show_first_window
@@ -83,3 +83,6 @@ class Player:
         """Close the window, the store and the worker."""
         self.application.window.close()
         self.application.close()
+        self.application.window.deleteLater()
+        self.application.deleteLater()
+        self._qt.sendPostedEvents(None, QEvent.Type.DeferredDelete)

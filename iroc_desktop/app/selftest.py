@@ -25,7 +25,7 @@ class SelfTestError(RuntimeError):
     """A step of the self-test did not do what it should."""
 
 
-def test_itself() -> int:
+def run_selftest() -> int:
     """Play one whole session on a temporary encrypted store; return 0 when everything worked."""
     with tempfile.TemporaryDirectory() as folder:
         player = Player(DataFolder(Path(folder)), Settings(language="en"))

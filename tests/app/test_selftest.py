@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from iroc_desktop.app import selftest
 from iroc_desktop.app.demo import play_demo
-from iroc_desktop.app.selftest import SelfTestError, test_itself
+from iroc_desktop.app.selftest import SelfTestError, run_selftest
 
 
 def test_the_self_test_works(qapp: QApplication, capsys: pytest.CaptureFixture[str]) -> None:
-    assert test_itself() == 0
+    assert run_selftest() == 0
     assert capsys.readouterr().out.startswith("Everything works")
 
 
@@ -26,7 +26,7 @@ def test_the_self_test_fails_when_a_step_does_not_do_what_it_should(
 ) -> None:
     monkeypatch.setattr(selftest, "_pages", lambda _: selftest._must(False))
     with pytest.raises(SelfTestError):
-        test_itself()
+        run_selftest()
 
 
 def test_the_demo_leaves_pictures_and_pdfs_in_two_languages(qapp: QApplication, tmp_path: Path) -> None:

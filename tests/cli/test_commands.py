@@ -12,7 +12,11 @@ import pytest
 
 from iroc_desktop.__main__ import main
 from iroc_desktop.app.surroundings import pack
+from iroc_desktop.cli import errors
+from iroc_desktop.cli.commands import told
+from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Practitioner
+from iroc_desktop.i18n.phrases import untranslated
 from iroc_desktop.services.desk import open_desk
 from iroc_desktop.store.key_derivation import Cost
 from iroc_desktop.store.vault import FolderVault
@@ -117,3 +121,21 @@ def test_a_damaged_record_is_told_and_left_as_it_is(
     assert run(data, passphrase, "check") == 1
     assert capsys.readouterr().err.count("\n") == 1
     assert file.read_bytes() == bytes(damaged)
+
+
+ALL_ERRORS = (
+    errors.NothingToReportError(),
+    errors.PassphraseFileError(),
+    errors.PersonNotSingledOutError(2),
+    errors.RecordNotWholeError(("x",)),
+)
+
+
+@pytest.mark.parametrize("error", ALL_ERRORS, ids=lambda error: type(error).__name__)
+def test_every_error_of_the_command_line_has_words(error: ExpectedError) -> None:
+    assert "\n" not in told(error, untranslated())
+    assert {type(error) for error in ALL_ERRORS} == set(_own_errors())
+
+
+def _own_errors() -> list[type[ExpectedError]]:
+    return [each for each in ExpectedError.__subclasses__() if each.__module__ == errors.__name__]

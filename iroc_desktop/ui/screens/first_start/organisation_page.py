@@ -30,16 +30,9 @@ class OrganisationPage(StartPage):
             text("Name of your organisation"),
             text("It stands on the prints. It can stay empty."),
         )
-        self._answers = QButtonGroup(self)
         self._body.addSpacing(look.theme.space(0.5))
         self._body.addWidget(Text(text("Does it hold a licence to use the I.ROC?"), TextKind.LABEL))
-        for place, (licence, words) in enumerate(self._licences().items()):
-            button = QRadioButton(words)
-            button.setChecked(licence is state.typed.licence)
-            button.setProperty("licence", licence.value)
-            self._answers.addButton(button, place)
-            self._body.addWidget(button)
-        self._answers.idClicked.connect(lambda place: self._tell(licence=list(self._licences())[place]))
+        self._answers = self._answer_buttons(state)
         self._body.addWidget(
             Text(
                 text("Without a licence, prints say that the wording is our own. You can answer later."),
@@ -58,6 +51,17 @@ class OrganisationPage(StartPage):
             text("A nickname is enough. You can also do this later: then leave it empty."),
         )
         self.setFocusProxy(name)
+
+    def _answer_buttons(self, state: State) -> QButtonGroup:
+        answers = QButtonGroup(self)
+        for place, (licence, words) in enumerate(self._licences().items()):
+            button = QRadioButton(words)
+            button.setChecked(licence is state.typed.licence)
+            button.setProperty("licence", licence.value)
+            answers.addButton(button, place)
+            self._body.addWidget(button)
+        answers.idClicked.connect(lambda place: self._tell(licence=list(self._licences())[place]))
+        return answers
 
     def show_state(self, state: State) -> None:
         """Show the reference only where there is a licence, and go to an open question."""

@@ -20,50 +20,53 @@ class KeyGroup:
 
 def key_groups(phrases: Phrases) -> tuple[KeyGroup, ...]:
     """Return every key of the program, by where it works. Keys are the same in every language."""
-    text = phrases.text
     return (
-        KeyGroup(
-            text("Everywhere"),
-            (
-                ("Ctrl+K", text("Find a person")),
-                ("Ctrl+N", text("Add a person")),
-                ("Ctrl+L", text("Lock the program")),
-                ("F9", text("Hide everything, and show it again")),
-                ("F1", text("Help")),
-                ("Ctrl+,", text("Settings")),
-                ("Ctrl++   Ctrl+-", text("Larger or smaller text")),
-                ("Tab   Shift+Tab", text("Go to the next or the previous field")),
-                ("Ctrl+Q", text("Close the program")),
-            ),
-        ),
-        KeyGroup(
-            text("With a person"),
-            (
-                ("F2", text("Open their page")),
-                ("Ctrl+E", text("Edit what is known about them")),
-                ("F5", text("Start a conversation, or go on with it")),
-                ("F6", text("See the picture")),
-                ("F7", text("Choose what matters now")),
-                ("Ctrl+P", text("Print")),
-            ),
-        ),
-        KeyGroup(
-            text("In a conversation"),
-            (
-                ("1 2 3 …", text("Give this rating and move on")),
-                ("Backspace", text("Take the rating away")),
-                ("←   →", text("Go to the indicator before or after")),
-                ("F8", text("Turn the screen to the person, and back")),
-            ),
-        ),
-        KeyGroup(
-            text("In the list of people"),
-            (
-                ("↑   ↓", text("Choose a person while you type")),
-                ("Enter", text("Open the chosen person")),
-                ("Esc", text("Empty the field")),
-            ),
-        ),
+        KeyGroup(phrases.text("Everywhere"), _keys_everywhere(phrases)),
+        KeyGroup(phrases.text("With a person"), _keys_with_a_person(phrases)),
+        KeyGroup(phrases.text("In a conversation"), _keys_in_a_conversation(phrases)),
+        KeyGroup(phrases.text("In the list of people"), _keys_in_the_list(phrases)),
+    )
+
+
+def _keys_everywhere(phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Ctrl+K", phrases.text("Find a person")),
+        ("Ctrl+N", phrases.text("Add a person")),
+        ("Ctrl+L", phrases.text("Lock the program")),
+        ("F9", phrases.text("Hide everything, and show it again")),
+        ("F1", phrases.text("Help")),
+        ("Ctrl+,", phrases.text("Settings")),
+        ("Ctrl++   Ctrl+-", phrases.text("Larger or smaller text")),
+        ("Tab   Shift+Tab", phrases.text("Go to the next or the previous field")),
+        ("Ctrl+Q", phrases.text("Close the program")),
+    )
+
+
+def _keys_with_a_person(phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    return (
+        ("F2", phrases.text("Open their page")),
+        ("Ctrl+E", phrases.text("Edit what is known about them")),
+        ("F5", phrases.text("Start a conversation, or go on with it")),
+        ("F6", phrases.text("See the picture")),
+        ("F7", phrases.text("Choose what matters now")),
+        ("Ctrl+P", phrases.text("Print")),
+    )
+
+
+def _keys_in_a_conversation(phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    return (
+        ("1 2 3 …", phrases.text("Give this rating and move on")),
+        ("Backspace", phrases.text("Take the rating away")),
+        ("←   →", phrases.text("Go to the indicator before or after")),
+        ("F8", phrases.text("Turn the screen to the person, and back")),
+    )
+
+
+def _keys_in_the_list(phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    return (
+        ("↑   ↓", phrases.text("Choose a person while you type")),
+        ("Enter", phrases.text("Open the chosen person")),
+        ("Esc", phrases.text("Empty the field")),
     )
 
 
