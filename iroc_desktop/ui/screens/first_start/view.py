@@ -89,6 +89,8 @@ class FirstStartView(QWidget):
         page = _PAGES[state.page](self._presenter, self._look, state)
         self._turned, self._page = state.page, page
         self._place.addWidget(page)
+        # a page that waits for the layout to show it cannot take the keyboard yet
+        page.show()
         self._step.setText(step_words(state.page, self._look.phrases))
         self._onward.setText(page.onward)
         self._back.setVisible(state.page in (Page.PASSPHRASE, Page.TYPE_BACK))

@@ -140,15 +140,26 @@ class _Rows(QWidget):
             row.deleteLater()
         shown = self._lines if self._all else self._lines[:FIRST_SHOWN]
         self._made = [self._make(line) for line in shown]  # type: ignore[arg-type]  # the lines `make` is for
-        before: QWidget = self._more.previousInFocusChain() or self
+        before = _stop_before(self._more)
         for place, row in enumerate(self._made):
             self._layout.insertWidget(place, row)
-            for button in row.findChildren(Button):
+            row.show()
+            buttons = row.findChildren(Button)
+            row.setFocusProxy(buttons[0])
+            for button in buttons:
                 self.setTabOrder(before, button)
                 before = button
         rest = len(self._lines) - len(shown)
         self._more.setText(self._look.phrases.plural("Show 1 older one", "Show {count} older ones", rest))
         self._more.setVisible(rest > 0)
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    # Qt ignores a tab order that begins at something the keyboard cannot stop at, such as a label
+    here = widget.previousInFocusChain()
+    while here is not None and here is not widget and here.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        here = here.previousInFocusChain()
+    return here or widget
 
 
 class _Row(QWidget):

@@ -85,10 +85,11 @@ class TodayView(QScrollArea):
             row.hide()
             row.deleteLater()
         self._shown = [DraftRow(self._look, line) for line in state.drafts]
-        before: QWidget = self._names.previousInFocusChain() or self._add
+        before: QWidget = self._add
         for row in self._shown:
             row.resumed.connect(self._presenter.resume)
             self._rows.addWidget(row)
+            row.show()
             self.setTabOrder(before, row.button)
             before = row.button
 

@@ -12,7 +12,7 @@ from iroc_desktop.ui.screens.today.presenter import TodayPresenter
 from iroc_desktop.ui.screens.today.view import TodayView
 from tests.fakes.builders import FIRST_DAY, pack, person
 from tests.fakes.desk import ImmediateRunner, desk_in_memory
-from tests.ui.fitting import misfits, unnamed
+from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import Exits
 
@@ -89,6 +89,12 @@ def test_an_empty_record_invites_to_add_somebody(stage: Stage) -> None:
     assert first.text() == "Add the first person"
     QTest.keyClick(first, Qt.Key.Key_Return)
     assert scene.exits.taken == [("add_person",)]
+
+
+def test_tab_goes_through_the_page_as_it_reads(stage: Stage) -> None:
+    scene = _Scene(stage, people=2)
+    reached = [each.text() for each in tab_order(scene.page) if isinstance(each, QPushButton)]
+    assert reached == ["Find a person", "Add a person", "Go on", "Go on", "Show names"]
 
 
 @pytest.mark.parametrize("stretched", [False, True], ids=["English", "stretched"])

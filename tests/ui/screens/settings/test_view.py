@@ -1,0 +1,129 @@
+"""Settings by keyboard; scrolling past changes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+
+from iroc_desktop.domain.people import Licence, Organisation
+from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
+from iroc_desktop.ui.screens.settings.view import SettingsView
+from tests.fakes.builders import pack
+from tests.fakes.desk import ImmediateRunner, desk_in_memory
+from tests.ui.fitting import misfits, unnamed
+from tests.ui.screens.conftest import Stage
+from tests.ui.screens.stage import Exits
+
+FOLDER = Path("/home/somebody/.local/share/iroc-desktop")
+
+
+class _Scene:
+    def __init__(self, stage: Stage, scale: int = 100, *, stretched: bool = False) -> None:
+        self.desk = desk_in_memory(pack())
+        self.desk.settling_in.answer_licence(Organisation("Àmbit", Licence.YES, "PEN-12"))
+        self.exits = Exits()
+        presenter = SettingsPresenter(
+            Settings(language="en"), FOLDER, self.desk.settling_in, ImmediateRunner(), self.exits
+        )
+        self.view = SettingsView(presenter, stage.look(scale, stretched=stretched))
+        self.page = stage.show(self.view)
+
+    def box(self, name: str) -> QComboBox:
+        return next(each for each in self.page.findChildren(QComboBox) if each.accessibleName() == name)
+
+    @property
+    def settings(self) -> Settings:
+        settings = self.exits.taken[-1][1]
+        assert isinstance(settings, Settings)
+        return settings
+
+
+def _wheel(widget: QWidget) -> None:
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle,
+        widget.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_keyboard_begins_with_the_language_and_a_key_changes_it(stage: Stage) -> None:
+    scene = _Scene(stage)
+    focused = QApplication.focusWidget()
+    assert focused is scene.box("Language of the program")
+    QTest.keyClick(focused, Qt.Key.Key_Down)
+    assert scene.settings.language == "es"
+
+
+def test_every_choice_reaches_the_settings(stage: Stage) -> None:
+    scene = _Scene(stage)
+    QTest.keyClick(scene.box("Theme"), Qt.Key.Key_Down)
+    assert scene.settings.theme == "dark"
+    QTest.keyClick(scene.box("Text size"), Qt.Key.Key_Down)
+    assert scene.settings.text_scale == 125
+    QTest.keyClick(scene.box("Paper size"), Qt.Key.Key_Down)
+    assert scene.settings.paper == "letter"
+    (minutes,) = scene.page.findChildren(QSpinBox)
+    QTest.keyClick(minutes, Qt.Key.Key_Up)
+    assert scene.settings.idle_minutes == 5
+    for each in scene.page.findChildren(QCheckBox):
+        each.click()
+    assert not scene.settings.show_previous
+    assert scene.settings.passphrase_leaves_person_view
+
+
+def test_scrolling_over_a_choice_changes_nothing(stage: Stage) -> None:
+    scene = _Scene(stage)
+    (minutes,) = scene.page.findChildren(QSpinBox)
+    for widget in (scene.box("Theme"), minutes):
+        _wheel(widget)
+    assert scene.exits.taken == []
+
+
+def test_the_organisation_is_shown_edited_and_kept_on_leaving(stage: Stage) -> None:
+    scene = _Scene(stage)
+    name = next(
+        each
+        for each in scene.page.findChildren(QLineEdit)
+        if each.accessibleName() == "Name of your organisation"
+    )
+    assert name.text() == "Àmbit"
+    QTest.keyClicks(name, " Valencia")
+    next(each for each in scene.page.findChildren(QRadioButton) if each.text() == "Not sure").click()
+    scene.view.leave()
+    assert scene.desk.settling_in.organisation() == Organisation("Àmbit Valencia", Licence.UNSURE)
+
+
+def test_the_place_of_the_data_can_be_read(stage: Stage) -> None:
+    scene = _Scene(stage)
+    spoken = [each.accessibleName() for each in scene.page.findChildren(QLabel)]
+    assert f"Your data lies in {FOLDER}" in spoken
+
+
+@pytest.mark.parametrize("stretched", [False, True], ids=["English", "stretched"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_is_cut_and_everything_is_named(stage: Stage, scale: int, stretched: bool) -> None:
+    scene = _Scene(stage, scale, stretched=stretched)
+    assert misfits(scene.page) == []
+    assert unnamed(scene.page) == []
