@@ -67,4 +67,3 @@ class DataFolder:
     def log(self) -> Path:
         """Return the file with the technical log, nothing in it personal."""
         return self.root / "technical.log"
-

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QVBoxLayout, QWidget
 
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -33,11 +33,9 @@ class AskedDate(QWidget):
         self.take.clicked.connect(self._pick)
         caption = Text(label, TextKind.LABEL)
         caption.setBuddy(self.field)
-        row = QHBoxLayout()
-        row.setSpacing(look.theme.space())
+        row = FlowLayout(gap=look.theme.space())
         row.addWidget(self.field)
         row.addWidget(self.take)
-        row.addStretch(1)
         self.question = _Question(look)
         self.question.answered.connect(self.answered)
         column = QVBoxLayout(self)

@@ -96,7 +96,8 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
     running: list[Running] = []
 
     def begin(vault: MemoryVault) -> Running:
-        runner, saved = SerialRunner(), []
+        runner = SerialRunner()
+        saved: list[Settings] = []
         surroundings = surroundings_of(vault, runner, saved, tmp_path)
         application = Application(qapp, surroundings, Settings(language="en" if vault.exists() else ""))
         made = Running(application, vault, saved, runner, qtbot)

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _log()
     _people()
     _conversations()
+    _summaries()
     _own()
 
 
@@ -140,6 +141,9 @@ def _conversations() -> None:
         sa.Column("last_held_on", sa.Date(), nullable=False),
         sa.Column("next_on", sa.Date()),
     )
+
+
+def _summaries() -> None:
     _table(
         "summary",
         ("id",),

@@ -6,7 +6,7 @@ It must not complete without the practitioner having seen what that means.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.services.changes import Changes
@@ -16,7 +16,7 @@ from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide
+from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
 
 
 class ChooseView(SessionPage):
@@ -93,11 +93,8 @@ class ChooseView(SessionPage):
         self.body.addWidget(self._opening)
         self.body.addWidget(self.completing)
         self.body.addWidget(self._columns, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._back)
-        row.addStretch(1)
-        row.addWidget(self.complete)
-        self.foot.addLayout(row)
+        back = beginning_with(self._back)
+        self.foot.addWidget(SideBySide(self._look, back, self.complete, share=(1, 0), least=0))
 
     def _connect(self) -> None:
         presenter = self._presenter

@@ -153,10 +153,9 @@ class AnswerCard(Card):
 
     def _reason_button(self, reason: UnratedReason) -> Button:
         phrases = self._look.phrases
-        words = reason_words(reason, phrases)
-        button = Button(
-            self._look, phrases.text("{reason} ({key})", reason=words, key=reason_key(reason, phrases))
-        )
+        words, key = reason_words(reason, phrases), reason_key(reason, phrases)
+        button = Button(self._look, f"{words}  {key}")
+        button.setAccessibleName(words)
         button.setCheckable(True)
         button.clicked.connect(lambda: self._on_reason(reason, button))
         return button

@@ -6,15 +6,17 @@ It must not move by itself: it only says where the reader wants to go.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from iroc_desktop.ui.screens.conversation.state import Dot, Sheet
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.markers import Fill
 from iroc_desktop.ui.widgets.progress_dots import Dot as Mark
 from iroc_desktop.ui.widgets.progress_dots import ProgressDots
+from iroc_desktop.ui.widgets.session_page import SideBySide
 
 
 class Foot(QWidget):
@@ -76,24 +78,18 @@ class Foot(QWidget):
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        space = self._look.theme.space
-        way = QHBoxLayout()
-        way.setSpacing(space(2))
-        way.addWidget(self._back)
-        way.addStretch(1)
-        way.addWidget(self._dots, 6)
-        way.addStretch(1)
-        way.addWidget(self._next)
-        self.more = QWidget()
-        self.more.setObjectName("clear")
-        more = QHBoxLayout(self.more)
-        more.setContentsMargins(0, 0, 0, 0)
-        more.addWidget(self._hint, 1)
-        more.addWidget(self._turn)
-        more.addWidget(self._pause)
+        look = self._look
+        leading = SideBySide(look, self._back, self._dots, share=(0, 1), least=0)
+        way = SideBySide(look, leading, self._next, share=(1, 0), least=0)
+        buttons = QWidget()
+        buttons.setObjectName("clear")
+        flow = FlowLayout(buttons, gap=look.theme.space())
+        flow.addWidget(self._turn)
+        flow.addWidget(self._pause)
+        self.more = SideBySide(look, self._hint, buttons, share=(1, 0), least=560)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(way)
+        column.addWidget(way)
 
 
 def _mark(dot: Dot) -> Mark:

@@ -6,13 +6,13 @@ It must not show an answer: whoever passes by may read it.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from iroc_desktop.i18n.formats import long_date
 from iroc_desktop.ui.screens.conversation.state import Sheet
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text
 
 
@@ -30,15 +30,13 @@ class PausedCard(Card):
         leave = Button(look, look.phrases.text("Back to the person"))
         go_on.clicked.connect(self.went_on)
         leave.clicked.connect(self.left)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=look.theme.space())
         row.addWidget(go_on)
         row.addWidget(leave)
-        row.addStretch(1)
         self.body.addWidget(self._words)
         self.body.addSpacing(look.theme.space(1))
         self.body.addLayout(row)
         self.setFocusProxy(go_on)
-        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().verticalPolicy().Maximum)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Say what waits."""

@@ -26,8 +26,10 @@ from iroc_desktop.ui.widgets.area_chip import AreaChip
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.disclosure import Disclosure
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.note_field import NoteField
+from iroc_desktop.ui.widgets.session_page import SideBySide
 
 QUESTION_SIZE = 1.3
 """How much larger than the display size the question is, unless the text is large already."""
@@ -162,10 +164,13 @@ class PersonView(QWidget):
 
     def _lay_out(self) -> None:
         space = self._look.theme.space
-        head = _row(self._chip, self._place, None, self._easier, self._language, self._give_back)
+        where = _flow(self._look, self._chip, self._place)
+        ways = _flow(self._look, self._easier, self._language, self._give_back)
+        head = SideBySide(self._look, where, ways, share=(1, 0), least=0)
         self._scale_place = QVBoxLayout()
         column = QVBoxLayout()
         column.setSpacing(space(2))
+        column.addWidget(head)
         for part in (self._name, self._question, self._practitioners):
             column.addWidget(part)
         column.addStretch(1)
@@ -186,10 +191,13 @@ class PersonView(QWidget):
         whole = QVBoxLayout(self._page)
         whole.setContentsMargins(space(4), space(3), space(4), space(3))
         whole.setSpacing(space(2))
-        whole.addLayout(head)
         whole.addWidget(self._banner)
         whole.addWidget(scroll, 1)
-        whole.addLayout(_row(self._back, None, self._next))
+        foot = QHBoxLayout()
+        foot.addWidget(self._back)
+        foot.addStretch(1)
+        foot.addWidget(self._next)
+        whole.addLayout(foot)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
@@ -253,12 +261,11 @@ class PersonView(QWidget):
             self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Return parts in a row; None is the room between them."""
-    row = QHBoxLayout()
+def _flow(look: Look, *parts: QWidget) -> QWidget:
+    """Return parts in a row that goes on below where there is too little room."""
+    whole = QWidget()
+    whole.setObjectName("clear")
+    flow = FlowLayout(whole, gap=look.theme.space(1))
     for part in parts:
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part)
-    return row
+        flow.addWidget(part)
+    return whole

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.passphrase_field import PassphraseField
 
@@ -38,7 +38,7 @@ class ReturnCard(Card):
         self._field.submitted.connect(self._try)
         self._open.clicked.connect(self._try)
         stay.clicked.connect(self._stay)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=look.theme.space())
         row.addWidget(self._open)
         row.addWidget(stay)
         self.body.addWidget(self._field)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.charts.export import figure_of_points, to_png, to_svg
 from iroc_desktop.charts.palette import Palette, for_paper, grey
@@ -30,7 +30,7 @@ from iroc_desktop.ui.widgets.figure_view import FigureView
 from iroc_desktop.ui.widgets.history_table import HistoryTable
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide
+from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
 
 SAVED_SIDE = 420.0
 """Width and height of a saved picture, in points: a good half of a page."""
@@ -149,12 +149,8 @@ class PictureView(SessionPage):
         self._saved.hide()
         self.body.addWidget(self._opening)
         self.body.addWidget(self._columns, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._back)
-        row.addStretch(1)
-        row.addWidget(self._saved)
-        row.addWidget(self.choose)
-        self.foot.addLayout(row)
+        back = beginning_with(self._back, self._saved)
+        self.foot.addWidget(SideBySide(self._look, back, self.choose, share=(1, 0), least=0))
         self.beside.addWidget(self._save, alignment=Qt.AlignmentFlag.AlignTrailing)
 
     def _save_picture(self) -> None:

@@ -6,7 +6,7 @@ It must not change an answer in place: every correction has a reason and keeps t
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.i18n.formats import full_date, long_date
 from iroc_desktop.services.changes import Changes
@@ -20,7 +20,7 @@ from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide
+from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
 
 
 class RecordView(SessionPage):
@@ -167,11 +167,8 @@ class RecordView(SessionPage):
         self.body.addLayout(self._answers)
         self.body.addWidget(self._corrections)
         self.body.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(self.person)
-        row.addWidget(self._corrected, 1)
-        row.addWidget(self.summary)
-        self.foot.addLayout(row)
+        back = beginning_with(self.person, self._corrected)
+        self.foot.addWidget(SideBySide(self._look, back, self.summary, share=(1, 0), least=0))
 
     def _connect(self) -> None:
         self.retried.connect(self._presenter.try_again)

@@ -20,11 +20,12 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide
+from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
 
 LEAST_PREVIEW = 320
 """Height of the preview, in pixels."""
@@ -189,7 +190,7 @@ class SummaryView(SessionPage):
         self.body.addWidget(self._opening)
         self.body.addWidget(self._columns, 1)
         self.beside.addWidget(self.record)
-        back, on = _row(self.person, self._done), _row(self.save, self.print)
+        back, on = beginning_with(self.person, self._done), _flow(self._look, self.save, self.print)
         self.foot.addWidget(SideBySide(self._look, back, on, share=(1, 0), least=600))
 
     def _connect(self) -> None:
@@ -217,13 +218,11 @@ class SummaryView(SessionPage):
         self._page.setText(self._look.phrases.text("Page {page} of {pages}", page=page, pages=pages))
 
 
-def _row(*parts: QWidget) -> QWidget:
+def _flow(look: Look, *parts: QWidget) -> QWidget:
     whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
+    flow = FlowLayout(whole, gap=look.theme.space(1))
     for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
+        flow.addWidget(part)
     return whole
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -154,9 +155,7 @@ def test_after_the_last_open_one_a_rating_stays_and_all_is_finished(presenter: C
     assert sheet_of(presenter).finished
 
 
-def test_keys_faster_than_the_disk_rate_one_indicator_after_the_other(
-    session: Session, exits: Exits
-) -> None:
+def test_keys_faster_than_the_disk_rate_one_indicator_after_the_other(session: Session, exits: Exits) -> None:
     runner = WaitingRunner()
     presenter = presenter_of(session, exits, runner)
     presenter.begin("person-1")
@@ -356,7 +355,7 @@ def test_pausing_waits_and_going_on_wakes_it(session: Session, presenter: Conver
 def test_every_way_out_keeps_what_was_typed_first(
     session: Session, presenter: ConversationPresenter, exits: Exits
 ) -> None:
-    ways = (
+    ways: tuple[Callable[[], None], ...] = (
         lambda: presenter.to_stage(Stage.CHOOSE),
         presenter.to_person,
         presenter.to_person_view,

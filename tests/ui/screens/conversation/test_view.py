@@ -42,6 +42,7 @@ class Table:
 
     @property
     def sheet(self) -> Sheet:
+        """Return what is on the screen."""
         assert self.presenter.state.sheet is not None
         return self.presenter.state.sheet
 
@@ -57,12 +58,14 @@ class Table:
                 QTest.keyClick(focused, key, modifier)
 
     def note(self, kind: NoteKind) -> QPlainTextEdit:
+        """Return the field of one kind of note."""
         assert self.view.card is not None
         field = self.view.card.notes[kind].findChild(QPlainTextEdit)
         assert isinstance(field, QPlainTextEdit)
         return field
 
     def stored(self, indicator_id: str) -> tuple[int | None, str]:
+        """Return the rating and the words that the store has."""
         answer = self.session.stored(self.sheet.conversation.id).answer(indicator_id)
         return answer.rating, answer.words
 

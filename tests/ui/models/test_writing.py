@@ -1,0 +1,79 @@
+"""Writes that fail are remembered by name, tried again in order, and superseded by later ones."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from iroc_desktop.domain.store_errors import DiskFullError, ReadOnlyError
+from iroc_desktop.ui.models.writing import Writing
+from tests.fakes.desk import ImmediateRunner
+
+
+class Disk:
+    """Takes words unless it is told to refuse."""
+
+    def __init__(self) -> None:
+        self.kept: list[str] = []
+        self.trouble: type[DiskFullError] | type[ReadOnlyError] | None = None
+
+    def write(self, word: str) -> str:
+        """Keep a word."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.kept.append(word)
+        return word
+
+
+def writing_on(disk: Disk) -> tuple[Writing, list[str]]:
+    told: list[str] = []
+    writing = Writing(ImmediateRunner(), object(), lambda: told.append("changed"))
+    return writing, told
+
+
+def test_what_failed_is_tried_again_in_order() -> None:
+    disk = Disk()
+    writing, told = writing_on(disk)
+    done: list[str] = []
+    disk.trouble = DiskFullError
+    for word in ("one", "two"):
+        writing.send(word, partial(disk.write, word), done.append)
+    assert (told, done) == (["changed", "changed"], [])
+    disk.trouble = None
+    writing.try_again()
+    assert (disk.kept, done, writing.problem) == (["one", "two"], ["one", "two"], None)
+
+
+def test_a_later_write_of_the_same_name_supersedes_the_failed_one() -> None:
+    disk = Disk()
+    writing, _ = writing_on(disk)
+    disk.trouble = DiskFullError
+    writing.send("rating", lambda: disk.write("old"), lambda _: None)
+    disk.trouble = None
+    writing.send("rating", lambda: disk.write("new"), lambda _: None)
+    writing.try_again()
+    assert disk.kept == ["new"]
+
+
+def test_the_newest_problem_is_the_one_that_is_told() -> None:
+    disk = Disk()
+    writing, _ = writing_on(disk)
+    disk.trouble = DiskFullError
+    writing.send("one", lambda: disk.write("one"), lambda _: None)
+    disk.trouble = ReadOnlyError
+    writing.send("two", lambda: disk.write("two"), lambda _: None)
+    assert isinstance(writing.problem, ReadOnlyError)
+
+
+def test_trying_again_in_another_way_replaces_repeating_the_same_work() -> None:
+    disk = Disk()
+    writing, _ = writing_on(disk)
+    disk.trouble = DiskFullError
+    writing.send(
+        "note",
+        lambda: disk.write("stale"),
+        lambda _: None,
+        again=lambda: writing.send("note", lambda: disk.write("fresh"), lambda _: None),
+    )
+    disk.trouble = None
+    writing.try_again()
+    assert (disk.kept, writing.problem) == (["fresh"], None)
