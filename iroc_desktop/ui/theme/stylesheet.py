@@ -58,13 +58,17 @@ QPushButton:disabled, QToolButton:disabled {
 }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent_strong; }
-QPushButton[kind="primary"]:focus { border-color: $focus; outline: 1px solid $on_accent; outline-offset: 4px; outline-radius: 4px; }
+QPushButton[kind="primary"]:focus {
+    border-color: $focus; outline: 1px solid $on_accent; outline-offset: 4px; outline-radius: 4px;
+}
 QPushButton[kind="primary"]:disabled {
     background: $disabled_surface; color: $disabled; border-color: $disabled;
 }
 QPushButton[kind="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { background: $danger_strong; }
-QPushButton[kind="danger"]:focus { border-color: $focus; outline: 1px solid $on_danger; outline-offset: 4px; outline-radius: 4px; }
+QPushButton[kind="danger"]:focus {
+    border-color: $focus; outline: 1px solid $on_danger; outline-offset: 4px; outline-radius: 4px;
+}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; color: $accent; border-color: transparent;
 }
