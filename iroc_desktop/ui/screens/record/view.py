@@ -97,7 +97,10 @@ class RecordView(SessionPage):
         every = list(self.cards.values())
         middle = -(-len(every) // 2)
         halves = [_column(self._look, each) for each in (every[:middle], every[middle:])]
-        self._answers.addWidget(SideBySide(self._look, halves[0], halves[1], share=(1, 1), least=760))
+        both = SideBySide(self._look, halves[0], halves[1], share=(1, 1), least=760)
+        self._answers.addWidget(both)
+        # at once, or the keyboard could not be put there
+        both.show()
         if focused in self.cards:
             self.cards[focused].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -143,6 +146,7 @@ class RecordView(SessionPage):
         card.kept.connect(presenter.keep)
         card.cancelled.connect(presenter.let_go)
         self._form_place.addWidget(card)
+        card.show()
         card.scale.focus_rating()
         self.reveal_soon(card)
 

@@ -1,0 +1,156 @@
+"""Choosing on the screen, by keyboard and by eye."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+
+from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter
+from iroc_desktop.ui.screens.choose.view import ChooseView
+from tests.fakes.builders import instrument
+from tests.fakes.desk import ImmediateRunner
+from tests.ui.fitting import misfits, tab_order, unnamed
+from tests.ui.screens.conftest import Stage
+from tests.ui.screens.sessions import Session
+from tests.ui.screens.stage import Exits
+
+
+class Shown:
+    """Choosing on the screen."""
+
+    def __init__(
+        self, stage: Stage, session: Session | None = None, scale: int = 100, *, stretched: bool = False
+    ) -> None:
+        self.session, self.exits = session or Session(), Exits()
+        look = stage.look(scale, stretched=stretched)
+        self.talk = self.session.begun(a=4, b=2)
+        self.presenter = ChoosePresenter(
+            self.session.desk.conversations,
+            self.session.pack,
+            ImmediateRunner(),
+            self.session.clock,
+            self.exits,
+            "en",
+        )
+        self.presenter.open(self.talk)
+        self.view = ChooseView(self.presenter, look)
+        self.page = stage.show(self.view)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key where the keyboard is now."""
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+    @property
+    def words(self) -> str:
+        """Return every label that can be read."""
+        return "\n".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible())
+
+
+def test_the_keyboard_begins_on_the_first_indicator_and_space_chooses_it(stage: Stage) -> None:
+    shown = Shown(stage)
+    button = shown.view.choices.buttons["a"]
+    assert QApplication.focusWidget() is button
+    shown.press(Qt.Key.Key_Space)
+    assert button.isChecked()
+    assert button.text() == "1. Indicator a en · 4"
+    assert button.accessibleName() == "Indicator a en, 4, step 4 en, chosen as number 1"
+    assert shown.session.stored(shown.talk).focus == ("a",)
+
+
+def test_a_fourth_is_refused_with_a_sentence_and_not_shown_as_chosen(stage: Stage) -> None:
+    shown = Shown(stage)
+    for each in "abcd":
+        shown.view.choices.buttons[each].click()
+    assert "3 areas are enough for one session." in shown.words
+    assert not shown.view.choices.buttons["d"].isChecked()
+    shown.view.choices.buttons["a"].click()
+    assert "3 areas are enough" not in shown.words
+
+
+def test_a_choice_is_not_shown_while_the_disk_is_full(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.session.store.full = True
+    shown.press(Qt.Key.Key_Space)
+    assert not shown.view.choices.buttons["a"].isChecked()
+    assert shown.view.banner.isVisible()
+
+
+def test_chosen_ones_can_be_moved_up_and_let_go(stage: Stage) -> None:
+    shown = Shown(stage)
+    for each in "ab":
+        shown.view.choices.buttons[each].click()
+    named = {each.accessibleName(): each for each in shown.view.chosen.findChildren(QPushButton)}
+    named["Move Indicator b en up"].click()
+    assert shown.session.stored(shown.talk).focus == ("b", "a")
+    named = {each.accessibleName(): each for each in shown.view.chosen.findChildren(QPushButton)}
+    named["Let Indicator a en go"].click()
+    assert shown.session.stored(shown.talk).focus == ("b",)
+
+
+def test_an_odd_next_day_is_asked_about_in_place(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.view.next.met_on.emit(date(2026, 1, 1))
+    assert "1 January 2026 has already passed on this machine's calendar. Is that the day?" in shown.words
+    shown.view.next.answered.emit(True)
+    assert "Thursday 1 January 2026" in shown.words.replace(",", "")
+
+
+def test_leaving_keeps_words_that_were_being_typed(stage: Stage) -> None:
+    shown = Shown(stage)
+    field = shown.view.next.note.findChild(QPlainTextEdit)
+    assert isinstance(field, QPlainTextEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "10:00, workshop")
+    shown.view.leave()
+    assert shown.session.stored(shown.talk).next_note == "10:00, workshop"
+
+
+def test_completing_says_what_it_means_and_lists_what_is_open(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.view.complete.click()
+    assert "2 of 4 are answered. It can be completed like this; what is open stays a gap." in shown.words
+    assert "The answers are locked as they are now." in shown.words
+    assert QApplication.focusWidget() is shown.view.completing.complete
+    named = {each.accessibleName(): each for each in shown.view.completing.findChildren(QPushButton)}
+    named["Go back to Indicator c en"].click()
+    assert shown.exits.taken[-1] == ("to_conversation", shown.talk, "c")
+
+
+def test_completing_by_keys_locks_and_goes_on(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.view.complete.setFocus()
+    shown.press(Qt.Key.Key_Return)
+    shown.press(Qt.Key.Key_Return)
+    assert shown.exits.taken[-1] == ("to_summary", shown.talk)
+
+
+def test_not_yet_comes_back_to_the_button(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.view.complete.click()
+    shown.view.completing.cancelled.emit()
+    assert QApplication.focusWidget() is shown.view.complete
+
+
+def test_everything_can_be_reached_by_tab(stage: Stage) -> None:
+    shown = Shown(stage)
+    reached = tab_order(shown.page)
+    assert shown.view.complete in reached
+    assert [each for each in shown.view.choices.buttons.values() if each not in reached] == []
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("stretched", [False, True])
+def test_no_word_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stretched: bool) -> None:
+    shown = Shown(stage, Session(of=instrument(11, maximum=7)), scale, stretched=stretched)
+    for each in "abcd":
+        shown.presenter.toggle(each)
+    shown.presenter.meet_on(date(2026, 1, 1))
+    shown.view.complete.click()
+    assert misfits(shown.page) == []
+    assert unnamed(shown.page) == []
