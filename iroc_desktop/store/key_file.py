@@ -94,8 +94,10 @@ def _read_copy(path: Path) -> KeyFile | None:
             return None
         if fields["format"] > FORMAT:
             raise StoreTooNewError(str(fields["format"]))
-        slots = tuple(slot_from(each) for each in fields["slots"])
-        return KeyFile(fields["vault"], fields["edition"], slots)
+        vault_id, edition = fields["vault"], fields["edition"]
+        if not isinstance(vault_id, str) or type(edition) is not int:
+            return None
+        return KeyFile(vault_id, edition, tuple(slot_from(each) for each in fields["slots"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 

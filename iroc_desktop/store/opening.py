@@ -18,6 +18,9 @@ from iroc_desktop.store.unit_of_work import SqlStore
 
 STORE_NAME: Final = "iroc.db"
 
+PAGE_BYTES: Final = 4096
+"""SQLCipher 4's page; even an empty store has several."""
+
 
 def open_store(folder: Path, key: DataKey) -> SqlStore:
     """Open the store in a folder; an older one is migrated first.
@@ -30,8 +33,9 @@ def open_store(folder: Path, key: DataKey) -> SqlStore:
     path = folder / STORE_NAME
     if not path.exists():
         raise StoreMissingError
-    if not path.stat().st_size:
-        raise StoreDamagedError("empty file")
+    if path.stat().st_size < PAGE_BYTES:
+        # SQLite would take it for a new database, and write over what is left
+        raise StoreDamagedError("less than one page")
     connection = engine.open_connection(path, key)
     try:
         engine.must_be_whole(path, connection)

@@ -24,7 +24,7 @@ from tests.store.making import CHEAP
     [
         (3.0, STRONG),
         (0.9, STRONG),
-        (0.3, Cost(4, 128 * 1024, 4)),
+        (0.35, Cost(4, 128 * 1024, 4)),
         (0.1, Cost(7, 256 * 1024, 4)),
         (0.001, Cost(10, 256 * 1024, 4)),
     ],

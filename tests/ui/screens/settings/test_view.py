@@ -29,7 +29,7 @@ from tests.ui.fitting import misfits, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import Exits
 
-FOLDER = Path("/home/somebody/.local/share/iroc-desktop")
+FOLDER = Path("somewhere/share/iroc-desktop")
 
 
 class _Scene:
