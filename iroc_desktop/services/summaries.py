@@ -66,9 +66,10 @@ class Summaries:
         return self._writer.summary(summary)
 
     def keep(self, summary: SessionSummary, action: Action) -> Done[SessionSummary]:
-        """Store the snapshot that was printed or saved, and note it in the log."""
+        """Store the snapshot that was printed or saved, once, and note each time in the log."""
         with self._work.begin() as unit:
-            unit.summaries.add(summary)
+            if all(each.id != summary.id for each in unit.summaries.of(summary.person_id)):
+                unit.summaries.add(summary)
             unit.log.note(Entity(EntityKind.SUMMARY, summary.id), action)
             unit.commit()
         return Done(summary, conversation_changed(summary.person_id))

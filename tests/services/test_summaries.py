@@ -119,3 +119,10 @@ def test_the_licence_holder_is_named_only_for_official_wording_with_a_licence(de
     assert summary(desk, talk_id).licence_line == "Licensed to Service"
     desk.settling_in.answer_licence(Organisation("Service", Licence.UNSURE))
     assert summary(desk, talk_id).licence_line == "Open wording (es)"
+
+
+def test_a_sheet_printed_twice_is_kept_once_and_noted_twice(desk: Desk) -> None:
+    made = summary(desk, hold(desk, FIRST_DAY, a=3))
+    for action in (Action.PRINTED, Action.EXPORTED):
+        desk.summaries.keep(made, action)
+    assert desk.people.overview("person-1").summaries == [made]

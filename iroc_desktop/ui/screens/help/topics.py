@@ -75,7 +75,7 @@ def privacy_points(phrases: Phrases) -> tuple[tuple[str, str], ...]:
     text = phrases.text
     return (
         (
-            text("What never leaves this machine by itself: everything"),
+            text("Nothing leaves this machine by itself"),
             text(
                 "This program never uses the network. It sends no names, no ratings, no statistics "
                 "and no error reports to anybody."
