@@ -23,9 +23,8 @@ from tests.bench.seeding import PASSPHRASE
 
 def screen_palette() -> Palette:
     """Return the light theme's palette."""
-    return palette_from_tokens(
-        json.loads((resources() / "theme" / "tokens.json").read_text("utf-8")), "light"
-    )
+    tokens = json.loads((resources() / "theme" / "tokens.json").read_text("utf-8"))
+    return palette_from_tokens(tokens, "light")
 
 
 def open_pack() -> Pack:

@@ -22,6 +22,7 @@ from tests.bench.table import Row
 _TIMES: Final = 300
 _WARM: Final = 20
 _MOST: Final = 3.0
+_WORDS: Final = "Getting up is easier on work days."
 _UPDATE: Final = "UPDATE draft SET document = ? WHERE conversation_id = ?"
 
 
@@ -51,9 +52,7 @@ def _full_conversation(desk: Desk, person_id: str) -> Conversation:
     conversation = conversations.start(person_id, desk.clock.today()).value.draft.conversation
     for indicator in desk.pack.instrument.indicators:
         conversations.rate(conversation.id, indicator.id, desk.pack.instrument.scale.minimum)
-        conversations.note(
-            conversation.id, indicator.id, NoteKind.WORDS, "Getting up is easier on work days."
-        )
+        conversations.note(conversation.id, indicator.id, NoteKind.WORDS, _WORDS)
     return conversation
 
 

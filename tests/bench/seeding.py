@@ -34,68 +34,10 @@ _CHEAP: Final = Cost(passes=1, memory=8 * 1024, lanes=1)
 _PRACTITIONER_ID: Final = "practitioner-1"
 _STAMP: Final = Stamp(_PRACTITIONER_ID, "2026-11-24T10:42:00+00:00")
 _DRAFTS: Final = 5
-_GIVEN: Final = [
-    "Ana",
-    "María",
-    "José",
-    "Zoë",
-    "Luis",
-    "Noor",
-    "Ivan",
-    "Marta",
-    "Amina",
-    "Pau",
-    "Jordi",
-    "Núria",
-    "Olga",
-    "Karim",
-    "Elena",
-    "Tomás",
-    "Sara",
-    "Omar",
-    "Lucía",
-    "Mihai",
-    "Ioana",
-    "André",
-    "Chloé",
-    "Bram",
-    "Sofie",
-    "Yusuf",
-    "Fatima",
-    "Dmitri",
-    "Agnès",
-    "Rosa",
-    "Hugo",
-    "Inés",
-    "Leila",
-    "Marc",
-    "Nadia",
-    "Pablo",
-]
-_BEGINNINGS: Final = [
-    "Al",
-    "Bar",
-    "Car",
-    "Dom",
-    "Est",
-    "Fer",
-    "Gar",
-    "Her",
-    "Iz",
-    "Jim",
-    "Lop",
-    "Mar",
-    "Nav",
-    "Ort",
-    "Per",
-    "Rod",
-    "San",
-    "Tor",
-    "Val",
-    "Zam",
-]
-_MIDDLES: Final = ["a", "an", "e", "el", "i", "is", "o", "or", "u", "ar"]
-_ENDINGS: Final = ["ez", "o", "as", "ona", "ic", "escu", "ova", "y", "al", "in", "os", "ell"]
+_GIVEN: Final = ("Ana", "María", "José", "Zoë", "Noor", "Ivan", "Amina", "Jordi", "Núria", "Karim", "André")
+_BEGINNINGS: Final = ("Al", "Bar", "Car", "Dom", "Est", "Fer", "Gar", "Her", "Iz", "Jim", "Lop", "Mar", "Nav")
+_MIDDLES: Final = ("a", "an", "e", "el", "i", "is", "o", "or", "u", "ar")
+_ENDINGS: Final = ("ez", "o", "as", "ona", "ic", "escu", "ova", "y", "al", "in", "os", "ell")
 _WORDS: Final = (
     "The workshop gives me a reason to get up.",
     "I phoned my sister twice this month and it went well, which I had not thought it would.",
