@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-import psutil  # type: ignore[import-untyped]  # it comes without annotations
+import psutil
 import sqlcipher3
 
 _MEGABYTE: Final = 1_000_000
