@@ -265,3 +265,21 @@ def test_practice_people_need_no_passphrase(start: Callable[[MemoryVault], Runni
     running.application.practice()
     running.settle()
     assert running.application.workplace is not None
+
+
+def test_a_form_left_by_a_key_is_saved_and_the_list_shows_it(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    workplace = running.unlock()
+    workplace.people.add_person("Anselm")
+    running.settle()
+    workplace.people.edit_person("person-1")
+    running.settle()
+    fields = running.application.window.findChildren(QLineEdit)
+    name = next(each for each in fields if each.text() == NAME)
+    name.setFocus()
+    QTest.keyClicks(name, " Junior")
+    workplace.people.people()
+    running.settle()
+    assert [line.person.preferred_name for line in workplace.desk.people.find("jun")] == [f"{NAME} Junior"]

@@ -115,6 +115,10 @@ class PersonFormPresenter:
         elif self._state.form.preferred_name:
             self._look_for_duplicates()
 
+    def detach(self) -> None:
+        """Show nothing more: the view is about to be gone, and answers may still be on their way."""
+        self._show = lambda state: None
+
     def edit(self, form: Form) -> None:
         """Keep what is typed now; a changed name is compared with everybody's."""
         before = self._state.form

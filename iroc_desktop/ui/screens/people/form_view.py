@@ -75,6 +75,7 @@ class PersonFormView(QWidget):
     def leave(self) -> None:
         """Keep what is typed."""
         self._presenter.leave()
+        self._presenter.detach()
 
     def _show_trouble(self, state: State) -> None:
         self._fields.show_name_missing(state.name_missing)

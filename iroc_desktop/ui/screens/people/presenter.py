@@ -61,6 +61,10 @@ class PeoplePresenter:
         show(self._state)
         self._find()
 
+    def detach(self) -> None:
+        """Show nothing more: the view is about to be gone, and answers may still be on their way."""
+        self._show = lambda state: None
+
     def type(self, text: str) -> None:
         """Look for people whose name has words beginning with what is typed."""
         if text != self._state.typed:

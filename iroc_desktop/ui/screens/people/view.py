@@ -94,6 +94,7 @@ class PeopleView(QWidget):
 
     def leave(self) -> None:
         """Nothing here waits to be kept."""
+        self._presenter.detach()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let arrows and Enter work on the list while the keyboard stays in the field."""

@@ -126,6 +126,10 @@ class PersonPresenter:
         show(self._state)
         self.refresh()
 
+    def detach(self) -> None:
+        """Show nothing more: the view is about to be gone, and answers may still be on their way."""
+        self._show = lambda state: None
+
     def refresh(self) -> None:
         """Read the person again."""
         self._runner.submit(lambda: self._people.overview(self._person_id), self._read, self._failed)

@@ -78,6 +78,7 @@ class PersonView(QScrollArea):
 
     def leave(self) -> None:
         """Nothing here waits to be kept."""
+        self._presenter.detach()
 
     def _connect(self) -> None:
         presenter = self._presenter

@@ -65,6 +65,10 @@ class SettingsPresenter:
         show(self._state)
         self._runner.submit(self._settling_in.organisation, self._read, self._failed)
 
+    def detach(self) -> None:
+        """Show nothing more: the view is about to be gone, and answers may still be on their way."""
+        self._show = lambda state: None
+
     def choose_language(self, code: str) -> None:
         """Use this language."""
         self._change(replace(self._state.settings, language=code))

@@ -65,6 +65,7 @@ class SettingsView(QScrollArea):
     def leave(self) -> None:
         """Keep what is typed."""
         self._presenter.leave()
+        self._presenter.detach()
 
     def _data_card(self) -> Card:
         text = self._look.phrases.text

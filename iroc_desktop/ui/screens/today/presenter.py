@@ -70,6 +70,10 @@ class TodayPresenter:
         show(self._state)
         self.refresh()
 
+    def detach(self) -> None:
+        """Show nothing more: the view is about to be gone, and answers may still be on their way."""
+        self._show = lambda state: None
+
     def refresh(self) -> None:
         """Read counts and drafts again."""
         self._runner.submit(lambda: (self._today.counts(), self._today.drafts()), self._read)

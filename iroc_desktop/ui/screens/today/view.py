@@ -67,6 +67,7 @@ class TodayView(QScrollArea):
     def leave(self) -> None:
         """Hide the names again."""
         self._presenter.leave()
+        self._presenter.detach()
 
     def _show_drafts(self, state: State) -> None:
         self._drafts.setVisible(bool(state.drafts))
