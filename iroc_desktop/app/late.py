@@ -57,6 +57,10 @@ class LateVault:
         """Return quietly if the passphrase opens a slot."""
         self._vault.verify(passphrase)
 
+    def renew_sheet(self, passphrase: str) -> tuple[str, ...]:
+        """Return the groups of a new recovery sheet."""
+        return self._vault.renew_sheet(passphrase)
+
     def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
         """Open the store with the recovery sheet."""
         return self._vault.recover(groups, new_passphrase)

@@ -279,6 +279,13 @@ class Vault(Protocol):
             KeyFileMissingError, KeyFileDamagedError: if that cannot be told.
         """
 
+    def renew_sheet(self, passphrase: str) -> tuple[str, ...]:
+        """Return the groups of a new recovery sheet; from now on the one before opens nothing.
+
+        Raises:
+            WrongPassphraseError, and what writing the key file can raise; the old sheet still works then.
+        """
+
     def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
         """Open with the recovery sheet, and give its practitioner a new passphrase.
 

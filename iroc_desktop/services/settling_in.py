@@ -5,7 +5,8 @@ It must not assume an answer: an unanswered licence question stays unanswered, a
 
 from __future__ import annotations
 
-from iroc_desktop.domain.people import Organisation, Practitioner
+from iroc_desktop.domain.people import Licence, Organisation, Practitioner
+from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.work import Work
 
@@ -21,6 +22,18 @@ class SettlingIn:
         with self._work.begin() as unit:
             return unit.practitioners.get(self._work.practitioner_id)
 
+    def is_introduced(self) -> bool:
+        """Return whether the practitioner's name is known: a set-up can be cut off before that."""
+        try:
+            self.practitioner()
+        except RecordMissingError:
+            return False
+        return True
+
+    def is_finished(self) -> bool:
+        """Return whether first start was gone through to its end, which is the licence question."""
+        return self.is_introduced() and self.organisation().licence is not Licence.UNANSWERED
+
     def organisation(self) -> Organisation:
         """Return the organisation; an unanswered one before anybody answered."""
         with self._work.begin() as unit:
@@ -32,6 +45,10 @@ class SettlingIn:
             unit.practitioners.put(practitioner)
             unit.commit()
         return Done(practitioner, Changes())
+
+    def introduce_as(self, name: str) -> Done[Practitioner]:
+        """Keep the name of the practitioner who works at this desk."""
+        return self.introduce(Practitioner(self._work.practitioner_id, name))
 
     def answer_licence(self, organisation: Organisation) -> Done[Organisation]:
         """Keep the organisation's name and its answer about the licence."""

@@ -100,6 +100,28 @@ class FolderVault:
         _, key = _opened(self._keys(), passphrase)
         key.wipe()
 
+    def renew_sheet(self, passphrase: str) -> tuple[str, ...]:
+        """Return the groups of a new recovery sheet; from now on the one before opens nothing.
+
+        Only while this program has the store open: its lock keeps others from the key file.
+
+        Raises:
+            WrongPassphraseError, KeyFileMissingError, KeyFileDamagedError, StoreMissingError,
+            ReadOnlyError, DiskFullError, DiskFailedError: the old sheet still works.
+        """
+        keys = self._keys()
+        slot, key = _opened(keys, passphrase)
+        secret = secrets.token_bytes(SECRET_BYTES)
+        try:
+            renewed = seal(
+                SlotKind.RECOVERY, slot.practitioner_id, secret, self._cost_here(), keys.vault_id, key
+            )
+        finally:
+            key.wipe()
+        with told():
+            key_file.write(self._folder, _replaced(keys, renewed))
+        return groups_from(secret)
+
     def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[SqlStore, str]:
         """Open with the recovery sheet, and give its practitioner a new passphrase.
 
@@ -149,15 +171,10 @@ class FolderVault:
         )
 
     def _with_passphrase(self, keys: KeyFile, recovery: Slot, passphrase: str, key: DataKey) -> KeyFile:
-        practitioner_id = recovery.practitioner_id
-        kept = tuple(
-            slot
-            for slot in keys.slots
-            if slot.kind is not SlotKind.PASSPHRASE or slot.practitioner_id != practitioner_id
-        )
         own = passphrase_bytes(passphrase)
+        practitioner_id = recovery.practitioner_id
         new = seal(SlotKind.PASSPHRASE, practitioner_id, own, self._cost_here(), keys.vault_id, key)
-        return keys.with_slots((new, *kept))
+        return _replaced(keys, new)
 
     def _cost_here(self) -> Cost:
         return self._cost or cost_for_this_machine()
@@ -165,6 +182,13 @@ class FolderVault:
     def _must_be_fixed(self) -> None:
         if self._is_removable(self._folder):
             raise RemovableDriveError
+
+
+def _replaced(keys: KeyFile, new: Slot) -> KeyFile:
+    """Return the key file with `new` in place of its practitioner's slot of the same kind."""
+    same = (new.kind, new.practitioner_id)
+    kept = tuple(slot for slot in keys.slots if (slot.kind, slot.practitioner_id) != same)
+    return keys.with_slots((new, *kept))
 
 
 def _opened(keys: KeyFile, passphrase: str) -> tuple[Slot, DataKey]:

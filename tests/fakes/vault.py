@@ -5,6 +5,7 @@ It must not be quicker to open than to refuse: both are instant.
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 
 from iroc_desktop.domain.recovery import SECRET_BYTES, groups_from, secret_from
@@ -27,6 +28,7 @@ class MemoryVault:
     passphrase: str = ""
     practitioner_id: str = ""
     store: MemoryStore = field(default_factory=MemoryStore)
+    secret: bytes = SECRET
 
     def exists(self) -> bool:
         """Return whether a passphrase was set up."""
@@ -39,7 +41,7 @@ class MemoryVault:
         if self.exists():
             raise StoreInUseError
         self.passphrase, self.practitioner_id = passphrase, practitioner_id
-        return self.store, groups_from(SECRET)
+        return self.store, groups_from(self.secret)
 
     def unlock(self, passphrase: str) -> tuple[MemoryStore, str]:
         """Open the store again."""
@@ -52,9 +54,15 @@ class MemoryVault:
         if passphrase != self.passphrase:
             raise WrongPassphraseError
 
+    def renew_sheet(self, passphrase: str) -> tuple[str, ...]:
+        """Return the digits of another sheet, which is the one that opens from now on."""
+        self.verify(passphrase)
+        self.secret = secrets.token_bytes(SECRET_BYTES)
+        return groups_from(self.secret)
+
     def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[MemoryStore, str]:
         """Compare the secret, and take the new passphrase."""
-        if secret_from(groups) != SECRET:
+        if secret_from(groups) != self.secret:
             raise WrongRecoveryDigitsError
         if len(new_passphrase) < LEAST:
             raise PassphraseTooShortError(LEAST)

@@ -135,6 +135,25 @@ def test_the_recovery_sheet_opens_it_and_sets_a_new_passphrase(folder: Path) -> 
     store.close()
 
 
+def test_a_renewed_sheet_opens_it_and_the_one_before_does_not(folder: Path) -> None:
+    vault = vault_in(folder)
+    store, old = vault.create(PASSPHRASE, PRACTITIONER_ID)
+    new = vault.renew_sheet(PASSPHRASE)
+    store.close()
+    with pytest.raises(WrongRecoveryDigitsError):
+        vault.recover(old, "a new passphrase")
+    store, practitioner_id = vault.recover(new, "a new passphrase")
+    store.close()
+    assert practitioner_id == PRACTITIONER_ID
+
+
+def test_a_wrong_passphrase_renews_no_sheet(closed_folder: Path) -> None:
+    before = contents(closed_folder)
+    with pytest.raises(WrongPassphraseError):
+        vault_in(closed_folder).renew_sheet("not this one at all")
+    assert contents(closed_folder) == before
+
+
 def test_digits_of_another_sheet_are_told_from_a_mistyped_group(closed_folder: Path) -> None:
     before = contents(closed_folder)
     other = groups_from(bytes(16))

@@ -88,7 +88,12 @@ class Application(QObject):
 
     def ready(self, desk: Desk) -> None:
         """Show *Today* on the desk that first start has set up."""
+        self._doors.settled()
         self.unlocked(desk)
+
+    def unfinished(self, desk: Desk, groups: tuple[str, ...]) -> None:
+        """Go on with a first start that was cut off."""
+        self._doors.resume(desk, groups, self.settings)
 
     def practice(self) -> None:
         """Open the practice people; nothing is set up, and nothing of it is kept."""

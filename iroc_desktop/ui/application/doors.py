@@ -28,6 +28,9 @@ class Exits(Protocol):
     def ready(self, desk: Desk) -> None:
         """Show *Today* on a new desk."""
 
+    def unfinished(self, desk: Desk, groups: tuple[str, ...]) -> None:
+        """Go on with a first start that was cut off."""
+
     def practice(self) -> None:
         """Open the practice people."""
 
@@ -58,6 +61,16 @@ class Doors:
             self._show_unlock(settings)
         else:
             self._show_first_start(settings)
+
+    def resume(self, desk: Desk, groups: tuple[str, ...], settings: Settings) -> None:
+        """Show the pages of first start that an earlier one did not come to."""
+        self._first_start = self._new_first_start(settings)
+        self._first_start.resume(desk, groups)
+        self._show_first_start(settings)
+
+    def settled(self) -> None:
+        """Forget first start: from now on there is a record, and its door."""
+        self._first_start = None
 
     # each door is imported when it is shown: only one of the two ever is, and the first window waits for it
 

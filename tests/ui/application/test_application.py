@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from iroc_desktop.domain.people import Practitioner
+from iroc_desktop.domain.recovery import groups_from
 from iroc_desktop.i18n.phrases import Phrases, untranslated
 from iroc_desktop.services.desk import Desk, open_desk
 from iroc_desktop.services.ports import Store
@@ -25,10 +26,12 @@ from iroc_desktop.ui.application.application import Application
 from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.application.workplace import Workplace
 from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.screens.first_start.view import FirstStartView
+from iroc_desktop.ui.screens.unlock.view import UnlockView
 from iroc_desktop.ui.tasks.serial_runner import SerialRunner
 from tests.fakes.builders import FIRST_DAY, pack, person
 from tests.fakes.desk import PRACTITIONER_ID, CountingIds, FixedClock, RememberingWriter, desk_in_memory
-from tests.fakes.vault import MemoryVault
+from tests.fakes.vault import SECRET, MemoryVault
 
 PASSPHRASE = "seven quiet horses"
 NAME = "Zebedee Quill"
@@ -197,6 +200,35 @@ def test_what_is_typed_is_kept_by_the_lock_and_there_again_afterwards(
     running.settle()
     again = running.unlock().desk.today.drafts()
     assert [each.settled for each in again] == [2]
+
+
+def test_locking_after_first_start_shows_the_door(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(MemoryVault())
+    running.vault.passphrase = PASSPHRASE
+    running.application.ready(desk_on(vault.store, PRACTITIONER_ID))
+    running.settle()
+    running.application.lock()
+    running.settle()
+    assert running.application.window.findChildren(UnlockView)
+    assert not running.application.window.findChildren(FirstStartView)
+
+
+def test_a_first_start_that_was_cut_off_goes_on_with_a_new_sheet(
+    start: Callable[[MemoryVault], Running],
+) -> None:
+    running = start(MemoryVault(PASSPHRASE, PRACTITIONER_ID))
+    door = running.application.window.findChild(UnlockView)
+    assert door is not None
+    field = door.findChild(QLineEdit)
+    assert field is not None
+    QTest.keyClicks(field, PASSPHRASE)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    running.settle()
+    assert running.application.workplace is None
+    assert groups_from(running.vault.secret)[0] in running.words()
+    assert running.vault.secret != SECRET
 
 
 def test_idleness_locks(start: Callable[[MemoryVault], Running], vault: MemoryVault) -> None:

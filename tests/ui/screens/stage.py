@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.people import Licence, Organisation
 from iroc_desktop.domain.recovery import groups_from, secret_from
 from iroc_desktop.domain.store_errors import (
     PassphraseTooShortError,
@@ -26,6 +27,7 @@ T = TypeVar("T")
 
 LEAST = 12
 GROUPS = groups_from(bytes(range(1, 17)))
+RENEWED = groups_from(bytes(range(2, 18)))
 RIGHT = "four small quiet words"
 
 
@@ -88,6 +90,19 @@ class MemoryVault:
     passphrase: str = RIGHT
     there: bool = True
     trouble: ExpectedError | None = None
+    sheet_trouble: ExpectedError | None = None
+    """What renewing the recovery sheet runs into."""
+
+    def __post_init__(self) -> None:
+        """Bring first start to its end where it was begun."""
+        if self.there:
+            self.settle(Licence.NO)
+
+    def settle(self, licence: Licence) -> None:
+        """Answer what first start asks."""
+        settling_in = desk_on(self.store, PRACTITIONER_ID).settling_in
+        settling_in.introduce_as("Marta")
+        settling_in.answer_licence(Organisation("", licence))
 
     def exists(self) -> bool:
         """Return whether it was set up."""
@@ -111,6 +126,13 @@ class MemoryVault:
     def verify(self, passphrase: str) -> None:
         """Check a passphrase."""
         self.unlock(passphrase)
+
+    def renew_sheet(self, passphrase: str) -> tuple[str, ...]:
+        """Return the digits of another sheet."""
+        self.unlock(passphrase)
+        if self.sheet_trouble is not None:
+            raise self.sheet_trouble
+        return RENEWED
 
     def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
         """Open it with the right digits."""

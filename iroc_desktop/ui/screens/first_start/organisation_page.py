@@ -25,6 +25,7 @@ class OrganisationPage(StartPage):
             text("Your organisation"),
             text("The I.ROC belongs to Penumbra. Organisations that use it hold a licence."),
         )
+        first = self._line("name", text("Your name")) if state.asks_name else None
         name = self._line(
             "organisation",
             text("Name of your organisation"),
@@ -50,7 +51,7 @@ class OrganisationPage(StartPage):
             text("The first person you work with"),
             text("A nickname is enough. You can also do this later: then leave it empty."),
         )
-        self.setFocusProxy(name)
+        self.setFocusProxy(first or name)
 
     def _answer_buttons(self, state: State) -> QButtonGroup:
         answers = QButtonGroup(self)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.people import Licence, Organisation, Person, Practitioner
+from iroc_desktop.domain.people import Licence, Organisation, Person
 from iroc_desktop.domain.recovery import RecoveryDigitsError, checked_group
 from iroc_desktop.domain.store_errors import PassphraseTooShortError
 from iroc_desktop.domain.summary import Paper
@@ -85,6 +85,10 @@ class State:
     """The least length of a passphrase, once the store has named it."""
     groups: tuple[str, ...] = field(default=(), repr=False)
     """The digits of the recovery sheet, while they are shown."""
+    resumed: bool = False
+    """Whether an earlier first start was cut off: the sheet is a new one."""
+    asks_name: bool = False
+    """Whether it was cut off even before the practitioner's name was kept."""
     sheet_taken: bool = False
     """Whether the sheet was saved or printed from here."""
     asked: tuple[int, int] = (1, 2)
@@ -137,9 +141,21 @@ class FirstStartPresenter:
         self._means = means
         self._exits = exits
         self._state = State(language)
-        self._practitioner_id = means.new_id()
         self._desk: Desk | None = None
         self._show: Callable[[State], None] = lambda state: None
+
+    def resume(self, desk: Desk, groups: tuple[str, ...]) -> None:
+        """Go on where a first start was cut off, with the groups of a new recovery sheet."""
+        self._desk = desk
+        self._put(
+            page=Page.SHEET,
+            groups=groups,
+            asked=self._means.pick_groups(len(groups)),
+            resumed=True,
+        )
+        self._means.runner.submit(
+            desk.settling_in.is_introduced, lambda known: self._put(asks_name=not known), self._failed
+        )
 
     def attach(self, show: Callable[[State], None]) -> None:
         """Tell every new state to `show`, beginning with the present one."""
@@ -202,8 +218,9 @@ class FirstStartPresenter:
             self._means.runner.submit(lambda: self._create(passphrase), self._created, self._failed)
 
     def _create(self, passphrase: str) -> tuple[Desk, tuple[str, ...]]:
-        store, groups = self._means.vault.create(passphrase, self._practitioner_id)
-        return self._means.open_desk(store, self._practitioner_id), groups
+        practitioner_id = self._means.new_id()
+        store, groups = self._means.vault.create(passphrase, practitioner_id)
+        return self._means.open_desk(store, practitioner_id), groups
 
     def _created(self, made: tuple[Desk, tuple[str, ...]]) -> None:
         self._desk, groups = made
@@ -211,10 +228,10 @@ class FirstStartPresenter:
         self._introduce(self._desk)
 
     def _introduce(self, desk: Desk) -> None:
-        practitioner = Practitioner(self._practitioner_id, self._state.typed.name.strip())
+        name = self._state.typed.name.strip()
         self._put(busy=Busy.KEYS, error=None, problem=None)
         self._means.runner.submit(
-            lambda: desk.settling_in.introduce(practitioner), lambda done: self._introduced(), self._failed
+            lambda: desk.settling_in.introduce_as(name), lambda done: self._introduced(), self._failed
         )
 
     def _introduced(self) -> None:
@@ -250,8 +267,9 @@ class FirstStartPresenter:
         self._go(Page.ORGANISATION)
 
     def _finish(self) -> None:
-        if self._state.typed.licence is Licence.UNANSWERED:
-            self._put(problem=Problem.LICENCE_UNANSWERED, error=None)
+        problem = _organisation_problem(self._state)
+        if problem is not None:
+            self._put(problem=problem, error=None)
             return
         desk = self._desk
         if desk is None:
@@ -290,7 +308,17 @@ def _passphrase_problem(typed: Typed) -> Problem | None:
     return None
 
 
+def _organisation_problem(state: State) -> Problem | None:
+    if state.asks_name and not state.typed.name.strip():
+        return Problem.NAME_MISSING
+    if state.typed.licence is Licence.UNANSWERED:
+        return Problem.LICENCE_UNANSWERED
+    return None
+
+
 def _settle(desk: Desk, typed: Typed, language: str) -> None:
+    if typed.name.strip():
+        desk.settling_in.introduce_as(typed.name.strip())
     reference = typed.reference.strip() if typed.licence is Licence.YES else ""
     desk.settling_in.answer_licence(Organisation(typed.organisation.strip(), typed.licence, reference))
     if typed.person.strip():

@@ -31,6 +31,11 @@ class SheetPage(StartPage):
             text("Your recovery sheet"),
             text("If you ever forget your passphrase, these digits open the record."),
         )
+        if state.resumed:
+            new = text(
+                "Set-up was cut off last time, so this is a new sheet. An older one opens nothing now."
+            )
+            self._body.addWidget(Text(new, TextKind.LABEL))
         self._body.addWidget(_warning(look))
         self._body.addWidget(_groups(look, state.groups))
         self._print = Button(look, text("Print the sheet…"), icon="printer")

@@ -54,6 +54,9 @@ class Exits(Protocol):
     def unlocked(self, desk: Desk) -> None:
         """Show *Today* on the desk that was opened."""
 
+    def unfinished(self, desk: Desk, groups: tuple[str, ...]) -> None:
+        """Go on with a first start that was cut off, with the groups of a new recovery sheet."""
+
     def practice(self) -> None:
         """Open the practice people instead."""
 
@@ -98,7 +101,9 @@ class UnlockPresenter:
             return
         self._put(busy=True, error=None, problem=None)
         self._runner.submit(
-            lambda: self._open_desk(*self._vault.unlock(passphrase)), self._opened, self._not_opened
+            lambda: self._settled(self._vault.unlock(passphrase), passphrase),
+            self._opened,
+            self._not_opened,
         )
 
     def forgot(self) -> None:
@@ -129,7 +134,9 @@ class UnlockPresenter:
         groups = self._state.groups
         self._put(busy=True, error=None, problem=None)
         self._runner.submit(
-            lambda: self._open_desk(*self._vault.recover(groups, passphrase)), self._opened, self._not_opened
+            lambda: self._settled(self._vault.recover(groups, passphrase), passphrase),
+            self._opened,
+            self._not_opened,
         )
 
     def practise(self) -> None:
@@ -150,10 +157,24 @@ class UnlockPresenter:
             self._put(settings=settings)
             self._exits.changed(settings)
 
-    def _opened(self, desk: Desk) -> None:
+    def _settled(self, opened: tuple[Store, str], passphrase: str) -> tuple[Desk, tuple[str, ...]]:
+        """Return the desk; with a new recovery sheet if nobody is known to have the first one."""
+        desk = self._open_desk(*opened)
+        try:
+            finished = desk.settling_in.is_finished()
+            return desk, () if finished else self._vault.renew_sheet(passphrase)
+        except ExpectedError:
+            desk.close()
+            raise
+
+    def _opened(self, opened: tuple[Desk, tuple[str, ...]]) -> None:
         # the digits have done their work and must not wait in memory for the next lock
         self._state = State(self._state.settings)
-        self._exits.unlocked(desk)
+        desk, groups = opened
+        if groups:
+            self._exits.unfinished(desk, groups)
+        else:
+            self._exits.unlocked(desk)
 
     def _not_opened(self, error: ExpectedError) -> None:
         if isinstance(error, WrongRecoveryDigitsError | RecoveryDigitsError):

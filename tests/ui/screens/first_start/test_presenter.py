@@ -19,8 +19,8 @@ from iroc_desktop.ui.screens.first_start.presenter import (
     State,
 )
 from iroc_desktop.ui.screens.first_start.strength import Strength, strength
-from tests.fakes.desk import CountingIds, ImmediateRunner, RememberingWriter
-from tests.ui.screens.stage import GROUPS, RIGHT, Exits, MemoryVault, WaitingRunner, desk_on
+from tests.fakes.desk import PRACTITIONER_ID, CountingIds, ImmediateRunner, RememberingWriter
+from tests.ui.screens.stage import GROUPS, RENEWED, RIGHT, Exits, MemoryVault, WaitingRunner, desk_on
 
 
 class _Scene:
@@ -291,3 +291,36 @@ def test_the_state_prints_no_secret() -> None:
 )
 def test_length_and_several_words_count_and_repetition_does_not(passphrase: str, expected: Strength) -> None:
     assert strength(passphrase) is expected
+
+
+def _resumed(*, introduced: bool) -> _Scene:
+    scene = _Scene()
+    desk = desk_on(scene.vault.store, PRACTITIONER_ID)
+    if introduced:
+        desk.settling_in.introduce_as("Marta")
+    scene.presenter.resume(desk, RENEWED)
+    return scene
+
+
+def test_a_first_start_that_was_cut_off_goes_on_at_its_new_sheet() -> None:
+    scene = _resumed(introduced=True)
+    assert (scene.state.page, scene.state.groups, scene.state.resumed) == (Page.SHEET, RENEWED, True)
+    scene.presenter.proceed()
+    scene.type(groups=(RENEWED[2], RENEWED[7]))
+    scene.presenter.proceed()
+    scene.type(licence=Licence.NO)
+    scene.presenter.proceed()
+    assert scene.desk.settling_in.practitioner().name == "Marta"
+    assert scene.desk.settling_in.is_finished()
+
+
+def test_a_first_start_cut_off_before_the_name_was_kept_asks_for_it() -> None:
+    scene = _resumed(introduced=False)
+    scene.presenter.proceed()
+    scene.type(groups=(RENEWED[2], RENEWED[7]), licence=Licence.NO)
+    scene.presenter.proceed()
+    scene.presenter.proceed()
+    assert scene.state.problem is Problem.NAME_MISSING
+    scene.type(name="Iker")
+    scene.presenter.proceed()
+    assert scene.desk.settling_in.practitioner().name == "Iker"

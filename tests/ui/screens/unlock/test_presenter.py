@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.people import Licence
 from iroc_desktop.domain.recovery import RecoveryDigitsError
 from iroc_desktop.domain.store_errors import (
+    DiskFullError,
     PassphraseTooShortError,
     StoreInUseError,
     WrongPassphraseError,
@@ -15,7 +17,7 @@ from iroc_desktop.domain.store_errors import (
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.screens.unlock.presenter import Problem, State, Step, UnlockPresenter
 from tests.fakes.desk import ImmediateRunner
-from tests.ui.screens.stage import GROUPS, RIGHT, Exits, MemoryVault, WaitingRunner, desk_on
+from tests.ui.screens.stage import GROUPS, RENEWED, RIGHT, Exits, MemoryVault, WaitingRunner, desk_on
 
 NEW = "five other calm little words"
 
@@ -190,3 +192,21 @@ def test_every_error_of_the_vault_leaves_the_screen_ready() -> None:
         scene.presenter.unlock(RIGHT)
         assert scene.state.error is each
         assert not scene.state.busy
+
+
+def test_a_first_start_that_was_cut_off_goes_on_with_a_new_sheet() -> None:
+    scene = _Scene()
+    scene.vault.settle(Licence.UNANSWERED)
+    scene.presenter.unlock(RIGHT)
+    (way,) = scene.exits.taken
+    assert (way[0], way[2]) == ("unfinished", RENEWED)
+
+
+def test_a_new_sheet_that_cannot_be_kept_is_told_and_the_store_is_closed_again() -> None:
+    scene = _Scene()
+    scene.vault.settle(Licence.UNANSWERED)
+    scene.vault.sheet_trouble = DiskFullError()
+    scene.presenter.unlock(RIGHT)
+    assert isinstance(scene.state.error, DiskFullError)
+    assert scene.vault.store.closed
+    assert not scene.exits.taken
