@@ -103,6 +103,8 @@ class ChosenCard(Card):
         super().__init__(look, look.phrases.text("Chosen"))
         self._look = look
         self._shown: tuple[Choice, ...] | None = None
+        self.buttons: list[Button] = []
+        """In the order in which the keyboard comes to them."""
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)
         self._none = Text(look.phrases.text("Nothing is chosen yet."), TextKind.MUTED)
@@ -116,6 +118,7 @@ class ChosenCard(Card):
             return
         self._shown = chosen
         self._none.setVisible(not chosen)
+        self.buttons.clear()
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -138,6 +141,7 @@ class ChosenCard(Card):
         drop.setToolTip(drop.accessibleName())
         up.clicked.connect(lambda: self.raised.emit(choice.indicator_id))
         drop.clicked.connect(lambda: self.dropped.emit(choice.indicator_id))
-        buttons.addWidget(up)
-        buttons.addWidget(drop)
+        for button in (up, drop):
+            buttons.addWidget(button)
+            self.buttons.append(button)
         self._rows.addLayout(buttons, row, 2)

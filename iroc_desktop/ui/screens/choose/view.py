@@ -15,6 +15,7 @@ from iroc_desktop.ui.screens.choose.closing_cards import CompleteCard, NextCard
 from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
 
@@ -59,6 +60,7 @@ class ChooseView(SessionPage):
         self._columns.show()
         self.choices.show_sheet(sheet, state.refused)
         self.chosen.show_sheet(sheet)
+        self._order_keyboard()
         self.next.show_meeting(sheet.next)
         self.completing.show_sheet(sheet, busy=state.completing)
         self._turn(confirming=state.confirming)
@@ -66,6 +68,10 @@ class ChooseView(SessionPage):
             button = next(iter(self.choices.buttons.values()))
             self.setFocusProxy(button)
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_keyboard(self) -> None:
+        chosen = self.chosen.buttons
+        tab_through((self.choices, *chosen, self.next, self._back, self.complete))
 
     def _turn(self, *, confirming: bool) -> None:
         before, self._confirming = self._confirming, confirming

@@ -18,7 +18,7 @@ _POINTS_PER_INCH = 72
 def print_pdf(pdf: bytes, parent: QWidget) -> bool:
     """Ask for a printer and print; return False when the practitioner changed their mind."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName("I.ROC Desktop")
+    printer.setDocName("iroc-desktop")
     if QPrintDialog(printer, parent).exec() != QDialog.DialogCode.Accepted:
         return False
     paint_pages(pictures_of(pdf), printer)

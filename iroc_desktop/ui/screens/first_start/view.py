@@ -122,10 +122,14 @@ class FirstStartView(QWidget):
         }[state.busy]
         if words and words != self._busy.text():
             announce(self, words)
+        was_busy = bool(self._busy.text())
         self._busy.setText(words)
         free = state.busy is Busy.NOTHING
         self._onward.setEnabled(free)
         self._back.setEnabled(free)
+        if was_busy and free and state.page is Page.SHEET and state.sheet_taken:
+            # the button that was pressed went grey meanwhile, and lost the keyboard with that
+            self._onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         space = self._look.theme.space

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from iroc_desktop.ui.theme.look import Look
@@ -38,4 +38,9 @@ class Choices(QWidget):
     def choose(self, value: object) -> None:
         """Mark a value without telling anybody."""
         if value in self._values:
-            self._group.button(self._values.index(value)).setChecked(True)
+            chosen = self._group.button(self._values.index(value))
+            chosen.setChecked(True)
+            # Tab stops at the chosen one, as Qt itself sees to once an arrow key has moved
+            for button in self._group.buttons():
+                stops = Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
+                button.setFocusPolicy(stops)

@@ -154,3 +154,13 @@ def test_no_word_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stre
     shown.view.complete.click()
     assert misfits(shown.page) == []
     assert unnamed(shown.page) == []
+
+
+def test_tab_comes_to_what_was_chosen_before_it_comes_to_completing(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.presenter.toggle("a")
+    QApplication.processEvents()
+    reached = tab_order(shown.page)
+    drop = shown.view.chosen.buttons[-1]
+    places = [reached.index(each) for each in (shown.view.choices.buttons["d"], drop, shown.view.complete)]
+    assert places == sorted(places)

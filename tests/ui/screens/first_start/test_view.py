@@ -167,3 +167,11 @@ def test_nothing_is_cut_and_everything_is_named(stage: Stage, scale: int, stretc
     faults += misfits(scene.page) + unnamed(scene.page)
     assert scene.page.findChildren(QRadioButton)
     assert faults == []
+
+
+def test_once_the_sheet_is_written_enter_goes_on(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.to_sheet()
+    scene.presenter.print_sheet(lambda pdf: None)
+    assert isinstance(scene.focus, QPushButton)
+    assert scene.focus.text() == "I have the sheet"

@@ -138,3 +138,10 @@ def test_nothing_is_cut_and_everything_is_named(stage: Stage, scale: int, stretc
     QTest.keyClicks(scene.focus, "jose luis")
     assert misfits(scene.page) == []
     assert unnamed(scene.page) == []
+
+
+def test_tab_stops_at_the_language_that_is_chosen(stage: Stage) -> None:
+    scene = _Scene(stage)
+    chosen = [each for each in tab_order(scene.page) if isinstance(each, QRadioButton)]
+    assert chosen
+    assert all(each.isChecked() for each in chosen)
