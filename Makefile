@@ -12,6 +12,7 @@ run: setup ## open the program (without a display: play the demo off screen)
 	@.ci/start
 
 test: setup lint ## run every check and every test
+	@.ci/setup testing
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(WORKERS)
 
 lint: setup ## style, types, layers and catalogues
@@ -29,6 +30,7 @@ bench: setup ## measure, and print the table of README
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench
 
 campaign: setup ## long searches for data loss, each with a planted fault
+	@.ci/setup testing
 	$(PYTHON) -m tests.campaign
 
 package: setup ## freeze the program into dist/iroc-desktop and let it test itself

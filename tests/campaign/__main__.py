@@ -12,8 +12,9 @@ from pathlib import Path
 
 from tests.campaign.flips import MISSED, flip_plain, flip_store
 from tests.campaign.kills import kill_many
+from tests.campaign.power import Fault, cut_power
 
-KILLS, FLIPS = 500, 1_000
+CUTS, KILLS, FLIPS = 20_000, 500, 1_000
 SEED = 20261124
 
 
@@ -22,14 +23,18 @@ def main(scale: float = 1.0) -> int:
     chance = random.Random(SEED)  # noqa: S311  # campaigns have to be repeatable
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        cuts = cut_power(folder / "cuts", round(CUTS * scale), chance, changes=600)
+        planted_cuts = [cut_power(folder / fault.name, 500, chance, fault=fault) for fault in Fault if fault]
         kills = kill_many(folder / "kills", round(KILLS * scale), chance)
         planted_kills = kill_many(folder / "planted", 3, chance, planted=True)
         flips = flip_store(folder / "flips", round(FLIPS * scale), chance)
         planted_flips = flip_plain(folder / "plain", 200, chance)
+    print(f"A power cuts: {cuts}; planted: {planted_cuts}")  # noqa: T201  # the answer
     print(f"B kills: {kills}; planted: {planted_kills}")  # noqa: T201  # the answer
     print(f"G flips: {dict(flips)}; planted: {dict(planted_flips)}")  # noqa: T201  # the answer
-    clean = not kills.lost and not flips[MISSED]
-    return 0 if clean and planted_kills.lost and planted_flips[MISSED] else 1
+    clean = cuts.clean and not kills.lost and not flips[MISSED]
+    found = all(each.lost for each in planted_cuts) and planted_kills.lost and planted_flips[MISSED]
+    return 0 if clean and found else 1
 
 
 if __name__ == "__main__":

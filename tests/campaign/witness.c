@@ -1,0 +1,133 @@
+/* Writes down every change to the files of one folder, in order: what a power cut could leave undone.
+   It must not change what the program does: each call is handed on to the C library as it came.
+
+   WITNESS_FOLDER names the folder, WITNESS_TRACE the file for the record. A record is a line
+   "<kind> <path> <number> <length>\n", followed by <length> bytes of content. Paths hold no blanks. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#define MOST 4096
+static char names[MOST][PATH_MAX];
+static const char *folder;
+static int trace = -1;
+
+#define REAL(name, ...) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))(__VA_ARGS__)
+
+static void all(const void *bytes, size_t length) {
+    const char *at = bytes;
+    while (length > 0) {
+        long done = syscall(SYS_write, trace, at, length);
+        if (done <= 0) _exit(70);
+        at += done;
+        length -= (size_t)done;
+    }
+}
+
+static void tell(char kind, const char *path, long long number, const void *bytes, size_t length) {
+    char line[PATH_MAX + 64];
+    int size = snprintf(line, sizeof line, "%c %s %lld %zu\n", kind, path, number, length);
+    all(line, (size_t)size);
+    if (length > 0) all(bytes, length);
+}
+
+__attribute__((constructor)) static void begin(void) {
+    const char *where = getenv("WITNESS_TRACE");
+    folder = getenv("WITNESS_FOLDER");
+    if (folder != NULL && where != NULL)
+        trace = (int)syscall(SYS_openat, AT_FDCWD, where, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+}
+
+static int ours(const char *path) {
+    return trace >= 0 && path != NULL && strncmp(path, folder, strlen(folder)) == 0;
+}
+
+static const char *name_of(int file) {
+    return trace >= 0 && file >= 0 && file < MOST && names[file][0] != '\0' ? names[file] : NULL;
+}
+
+static int opened(int file, const char *path, int flags, int was_there) {
+    if (file < 0 || file >= MOST) return file;
+    names[file][0] = '\0';
+    if (!ours(path)) return file;
+    snprintf(names[file], PATH_MAX, "%s", path);
+    if (!was_there && (flags & O_CREAT)) tell('C', path, 0, NULL, 0);
+    if (was_there && (flags & O_TRUNC)) tell('T', path, 0, NULL, 0);
+    return file;
+}
+
+#define OPENING(function)                                                            \
+    int function(const char *path, int flags, ...) {                                 \
+        va_list given;                                                               \
+        va_start(given, flags);                                                      \
+        int mode = flags & O_CREAT ? va_arg(given, int) : 0;                         \
+        va_end(given);                                                               \
+        int there = ours(path) && access(path, F_OK) == 0;                           \
+        return opened(REAL(function, path, flags, mode), path, flags, there);        \
+    }
+
+OPENING(open)
+OPENING(open64)
+
+int close(int file) {
+    if (file >= 0 && file < MOST) names[file][0] = '\0';
+    return REAL(close, file);
+}
+
+#define WRITING_AT(function, offset_type)                                            \
+    ssize_t function(int file, const void *bytes, size_t length, offset_type at) {   \
+        ssize_t done = REAL(function, file, bytes, length, at);                      \
+        if (done > 0 && name_of(file)) tell('W', name_of(file), at, bytes, (size_t)done); \
+        return done;                                                                 \
+    }
+
+WRITING_AT(pwrite, off_t)
+WRITING_AT(pwrite64, off64_t)
+
+ssize_t write(int file, const void *bytes, size_t length) {
+    const char *name = name_of(file);
+    off_t at = name ? lseek(file, 0, (fcntl(file, F_GETFL) & O_APPEND) ? SEEK_END : SEEK_CUR) : 0;
+    ssize_t done = REAL(write, file, bytes, length);
+    if (done > 0 && name) tell('W', name, at, bytes, (size_t)done);
+    return done;
+}
+
+#define TRUNCATING(function, offset_type)                                            \
+    int function(int file, offset_type size) {                                       \
+        int failed = REAL(function, file, size);                                     \
+        if (!failed && name_of(file)) tell('T', name_of(file), size, NULL, 0);       \
+        return failed;                                                               \
+    }
+
+TRUNCATING(ftruncate, off_t)
+TRUNCATING(ftruncate64, off64_t)
+
+#define SYNCING(function)                                                            \
+    int function(int file) {                                                         \
+        int failed = REAL(function, file);                                           \
+        if (!failed && name_of(file)) tell('S', name_of(file), 0, NULL, 0);          \
+        return failed;                                                               \
+    }
+
+SYNCING(fsync)
+SYNCING(fdatasync)
+
+int unlink(const char *path) {
+    int failed = REAL(unlink, path);
+    if (!failed && ours(path)) tell('U', path, 0, NULL, 0);
+    return failed;
+}
+
+int rename(const char *from, const char *to) {
+    int failed = REAL(rename, from, to);
+    if (!failed && ours(from)) tell('R', from, 0, to, strlen(to));
+    return failed;
+}
