@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from iroc_desktop.domain.conversation import NoteKind, UnratedReason
+from iroc_desktop.ui.models.answers import reason_words
 from iroc_desktop.ui.screens.conversation.sentences import (
     just_rated_sentence,
     previous_sentence,
     reason_key,
-    reason_words,
     unrated_sentence,
 )
 from iroc_desktop.ui.screens.conversation.state import Page, Sheet

@@ -12,15 +12,6 @@ from iroc_desktop.ui.models.dates import Doubt
 from iroc_desktop.ui.screens.conversation.state import HeldDate, JustRated, Previous
 
 
-def reason_words(reason: UnratedReason, phrases: Phrases) -> str:
-    """Return why there is no rating, short, for a button."""
-    return {
-        UnratedReason.NOT_ANSWERED: phrases.text("Not answered"),
-        UnratedReason.DID_NOT_WANT: phrases.text("Did not want to answer"),
-        UnratedReason.NOT_APPLICABLE: phrases.text("Does not apply here"),
-    }[reason]
-
-
 def reason_key(reason: UnratedReason, phrases: Phrases) -> str:
     """Return the key that gives this reason: one letter, different for each."""
     return {

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from iroc_desktop.domain.conversation import NoteKind, UnratedReason
-from iroc_desktop.ui.screens.record.sentences import note_name, reason_words
+from iroc_desktop.ui.models.answers import reason_words
+from iroc_desktop.ui.screens.record.sentences import note_name
 from iroc_desktop.ui.screens.record.state import Form
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind

@@ -5,19 +5,11 @@ It must not shorten what a person said.
 
 from __future__ import annotations
 
-from iroc_desktop.domain.conversation import Answer, NoteKind, UnratedReason
+from iroc_desktop.domain.conversation import Answer, NoteKind
 from iroc_desktop.i18n.formats import moment
 from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.models.answers import reason_words
 from iroc_desktop.ui.screens.record.state import CorrectionLine, Told
-
-
-def reason_words(reason: UnratedReason, phrases: Phrases) -> str:
-    """Return why there is no rating, short."""
-    return {
-        UnratedReason.NOT_ANSWERED: phrases.text("Not answered"),
-        UnratedReason.DID_NOT_WANT: phrases.text("Did not want to answer"),
-        UnratedReason.NOT_APPLICABLE: phrases.text("Does not apply here"),
-    }[reason]
 
 
 def note_name(kind: NoteKind, phrases: Phrases) -> str:
