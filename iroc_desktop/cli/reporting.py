@@ -14,7 +14,7 @@ from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import PersonLine
-from iroc_desktop.ui.models.saving import write_whole
+from iroc_desktop.system.whole_files import write_whole
 
 CODE_LENGTH = 8
 """How many digits of a person's id are shown as their code."""

@@ -18,7 +18,7 @@ from iroc_desktop.domain.store_errors import PassphraseTooShortError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import NewId, ReportWriter, Runner, Store, Vault
-from iroc_desktop.ui.models.saving import write_whole
+from iroc_desktop.system.whole_files import write_whole
 from iroc_desktop.ui.screens.first_start.strength import Strength, strength
 
 T = TypeVar("T")

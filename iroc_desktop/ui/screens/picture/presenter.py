@@ -17,7 +17,7 @@ from iroc_desktop.domain.wording import Pack, Wording
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.conversations import Conversations, Sitting
 from iroc_desktop.services.ports import Runner
-from iroc_desktop.ui.models.saving import write_whole
+from iroc_desktop.system.whole_files import write_whole
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 

@@ -19,7 +19,7 @@ from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.people import People
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.services.summaries import Summaries
-from iroc_desktop.ui.models.saving import write_whole
+from iroc_desktop.system.whole_files import write_whole
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 from iroc_desktop.ui.screens.summary.items import Item, items_of

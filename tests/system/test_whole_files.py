@@ -9,7 +9,7 @@ import pytest
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import DiskFailedError, DiskFullError, ReadOnlyError
-from iroc_desktop.ui.models.saving import write_whole
+from iroc_desktop.system.whole_files import write_whole
 
 
 def test_a_file_is_written_and_an_older_one_replaced(tmp_path: Path) -> None:
