@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from iroc_desktop.system.paths import resources
+from iroc_desktop.ui.theme.drawn import register_drawings
 from iroc_desktop.ui.theme.fonts import base_font
 from iroc_desktop.ui.theme.stylesheet import stylesheet
 from iroc_desktop.ui.theme.tokens import Theme
@@ -31,6 +33,7 @@ _ROLES = {
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress `app` in `theme`; every widget that exists follows at once."""
+    register_drawings(resources() / "icons", theme)
     app.setStyle("Fusion")
     app.setPalette(qt_palette(theme))
     app.setFont(base_font(theme))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from string import Template
 
+from iroc_desktop.ui.theme.drawn import address
 from iroc_desktop.ui.theme.tokens import Theme, TypeSize
 
 _SURFACES = """
@@ -16,7 +17,7 @@ QMainWindow, QDialog, QWidget#page, QStackedWidget, QScrollArea, QScrollArea > Q
     background: $paper;
 }
 QScrollArea { border: none; background: transparent; }
-QScrollArea:focus { border: ${focus_width}px solid $focus; border-radius: ${radius}px; }
+PdfPreview:focus { border: ${focus_width}px solid $focus; border-radius: ${radius}px; }
 QWidget#clear { background: transparent; }
 QFrame[kind="card"] { background: $card; border: 1px solid $line; border-radius: ${card_radius}px; }
 QFrame[kind="side-bar"] { background: $side_bar; border: none; }
@@ -58,22 +59,19 @@ QPushButton:disabled, QToolButton:disabled {
 }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent_strong; }
-QPushButton[kind="primary"]:focus {
-    border-color: $focus; outline: 1px solid $on_accent; outline-offset: 4px; outline-radius: 4px;
-}
+QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus { border-color: $focus; outline: none; }
 QPushButton[kind="primary"]:disabled {
     background: $disabled_surface; color: $disabled; border-color: $disabled;
 }
 QPushButton[kind="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { background: $danger_strong; }
-QPushButton[kind="danger"]:focus {
-    border-color: $focus; outline: 1px solid $on_danger; outline-offset: 4px; outline-radius: 4px;
-}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
-    background: transparent; color: $accent; border-color: transparent;
+    background: transparent; color: $accent; border-color: transparent; padding: ${pad_y}px ${pad_quiet}px;
 }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; color: $ink; }
-QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border-color: $focus; }
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {
+    border-color: $focus; padding: ${pad_y_focus}px ${pad_quiet_focus}px;
+}
 QPushButton[kind="quiet"]:disabled, QToolButton[kind="quiet"]:disabled { color: $disabled; }
 QToolButton[kind="disclosure"] {
     background: transparent; color: $muted; border-color: transparent; font-weight: normal;
@@ -114,12 +112,57 @@ QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $control_line;
     selection-background-color: $selected; selection-color: $selected_ink;
 }
+"""
+
+_INDICATORS = """
 QCheckBox, QRadioButton {
     spacing: ${space}px; min-height: ${control}px; border: ${focus_width}px solid transparent;
-    border-radius: ${radius}px; padding: 0px 4px;
+    border-radius: ${radius}px; padding: ${tick_pad}px 4px;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator {
+    width: ${tick}px; height: ${tick}px; background: $card; border: ${edge}px solid $control_line;
+}
+QCheckBox::indicator, QMenu::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: ${tick_round}px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; background: $hover; }
+QCheckBox::indicator:checked, QMenu::indicator:checked {
+    background: $accent; border-color: $accent; image: url($check);
+}
+QRadioButton::indicator:checked {
+    border-color: $accent;
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 $accent, stop: 0.52 $accent, stop: 0.58 $card, stop: 1 $card);
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled, QMenu::indicator:disabled {
+    background: $disabled_surface; border-color: $disabled;
+}
+QCheckBox::indicator:checked:disabled, QMenu::indicator:checked:disabled { image: url($check_disabled); }
+QRadioButton::indicator:checked:disabled {
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 $disabled, stop: 0.52 $disabled, stop: 0.58 $disabled_surface, stop: 1 $disabled_surface);
+}
+QComboBox::drop-down, QDateEdit::drop-down {
+    subcontrol-origin: padding; subcontrol-position: center right; width: ${arrow_room}px;
+    border: none; background: transparent;
+}
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url($down); width: ${arrow}px; height: ${arrow}px;
+}
+QComboBox::down-arrow:disabled, QDateEdit::down-arrow:disabled { image: url($down_disabled); }
+QSpinBox::up-button, QSpinBox::down-button {
+    subcontrol-origin: padding; width: ${arrow_room}px; border: none; background: transparent;
+    border-radius: 4px;
+}
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $hover; }
+QSpinBox::up-arrow { image: url($up); width: ${step_arrow}px; height: ${step_arrow}px; }
+QSpinBox::down-arrow { image: url($down); width: ${step_arrow}px; height: ${step_arrow}px; }
+QSpinBox::up-arrow:disabled, QSpinBox::up-arrow:off { image: url($up_disabled); }
+QSpinBox::down-arrow:disabled, QSpinBox::down-arrow:off { image: url($down_disabled); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """
 
 _LISTS = """
@@ -171,8 +214,19 @@ QTabWidget::pane { border: none; }
 
 def stylesheet(theme: Theme) -> str:
     """Return the style sheet for the whole program in `theme`, text scale included."""
-    sheet = Template(_SURFACES + _TEXT + _BUTTONS + _FIELDS + _LISTS)
-    return sheet.substitute(theme.colours, **_sizes(theme))
+    sheet = Template(_SURFACES + _TEXT + _BUTTONS + _FIELDS + _INDICATORS + _LISTS)
+    return sheet.substitute(theme.colours, **_sizes(theme), **_drawings(theme))
+
+
+def _drawings(theme: Theme) -> Mapping[str, str]:
+    return {
+        "check": address(theme, "check", "on_accent"),
+        "check_disabled": address(theme, "check", "disabled"),
+        "down": address(theme, "chevron-down", "ink"),
+        "down_disabled": address(theme, "chevron-down", "disabled"),
+        "up": address(theme, "chevron-up", "ink"),
+        "up_disabled": address(theme, "chevron-up", "disabled"),
+    }
 
 
 def _sizes(theme: Theme) -> Mapping[str, str]:
@@ -188,9 +242,18 @@ def _sizes(theme: Theme) -> Mapping[str, str]:
         "pad_y": theme.space(0.75),
         "pad_x_focus": theme.space(2) + 1 - theme.focus_width,
         "pad_y_focus": theme.space(0.75) + 1 - theme.focus_width,
+        "pad_quiet": theme.space(1),
+        "pad_quiet_focus": theme.space(1) + 1 - theme.focus_width,
         "menu_pad": theme.space(3),
         "field_pad": theme.space(0.75),
         "field_pad_focus": theme.space(0.75) + 1 - theme.focus_width,
+        "tick": theme.grown(18),
+        "tick_round": (theme.grown(18) + 2 * theme.focus_width) // 2,
+        "tick_pad": theme.space(0.25),
+        "edge": theme.focus_width,
+        "arrow": theme.grown(16),
+        "arrow_room": theme.grown(28),
+        "step_arrow": theme.grown(12),
         "bar": theme.space(1.5),
         "bar_radius": theme.space(0.75),
     }

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from iroc_desktop.ui.theme.look import Look
@@ -31,7 +32,23 @@ _ICON_TOKENS = {
 }
 
 
+_FILLED = frozenset({ButtonKind.PRIMARY, ButtonKind.DANGER})
+_INSET = 3.5
+"""From the edge of a filled button to its inner ring, in pixels."""
+
 _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left"}
+
+
+ALONE = frozenset({"chevron-up", "x", "zoom-in", "zoom-out"})
+"""Icons that stand on a button without words."""
+
+
+def icon_room(look: Look, *, words: bool = True) -> QSize:
+    """Return the room of an icon on a button, with a gap on one side where `words` follow."""
+    side = round(look.theme.pixels(TypeSize.BASE) * 1.25)
+    # Qt's own gap of four pixels is too little beside large words
+    gap = look.theme.grown(look.theme.space(0.5)) if words else 0
+    return QSize(side + gap, side)
 
 
 class Button(QPushButton):
@@ -51,15 +68,28 @@ class Button(QPushButton):
         super().__init__(words, parent)
         self.setProperty("kind", kind.value)
         self.setAutoDefault(True)
+        # the frame's own ring is hard to see around a filled button, so these get a second one inside
+        self._ring = look.theme.colour(_ICON_TOKENS[kind]) if kind in _FILLED else ""
+        self._round = look.theme.radius - _INSET
         if icon:
             self._set_icon(look, icon, _ICON_TOKENS[kind])
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the button, and the inner focus ring of a filled one."""
+        super().paintEvent(event)
+        if self._ring and self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._ring), 1.5))
+            inner = QRectF(self.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET)
+            painter.drawRoundedRect(inner, self._round, self._round)
+
     def _set_icon(self, look: Look, icon: str, token: str) -> None:
-        side = round(look.theme.pixels(TypeSize.BASE) * 1.25)
-        mirrored = self.isRightToLeft()
-        self.setIcon(look.icons.icon(_MIRRORED.get(icon, icon) if mirrored else icon, token))
-        self.setIconSize(QSize(side, side))
-        if icon == "arrow-right":
+        mirrored, onward = self.isRightToLeft(), icon == "arrow-right"
+        shown = _MIRRORED.get(icon, icon) if mirrored else icon
+        self.setIcon(look.icons.icon(shown, token, at_right=mirrored != onward))
+        self.setIconSize(icon_room(look, words=icon not in ALONE))
+        if onward:
             # a button of the opposite direction puts its icon at the far end
             far = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
             self.setLayoutDirection(far)

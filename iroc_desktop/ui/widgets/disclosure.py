@@ -28,7 +28,7 @@ class Disclosure(QWidget):
         self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         side = look.theme.pixels(TypeSize.BASE)
-        self._line.setIconSize(QSize(side, side))
+        self._line.setIconSize(QSize(side + look.theme.grown(4), side))
         self._line.toggled.connect(self._show)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +55,9 @@ class Disclosure(QWidget):
     def _show(self, shown: bool) -> None:
         phrases = self._look.phrases
         closed = "chevron-left" if self.isRightToLeft() else "chevron-right"
-        self._line.setIcon(self._look.icons.icon("chevron-down" if shown else closed, "muted"))
+        self._line.setIcon(
+            self._look.icons.icon("chevron-down" if shown else closed, "muted", at_right=self.isRightToLeft())
+        )
         self._line.setAccessibleDescription(phrases.text("Open") if shown else phrases.text("Closed"))
         self._content.setVisible(shown)
         self.opened.emit(shown)

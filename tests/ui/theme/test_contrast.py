@@ -33,6 +33,8 @@ GRAPHICS = [
     *product(("focus",), (*SURFACES, "side_bar", "selected", "hover", "danger_soft")),
     *product(("chart_now", "chart_last", "chart_start", "disabled"), SURFACES),
     ("on_accent", "accent_mid"),
+    *product(("accent",), SURFACES),
+    ("on_accent", "accent"),
     ("disabled", "disabled_surface"),
 ]
 

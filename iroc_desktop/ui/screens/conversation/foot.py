@@ -35,12 +35,6 @@ class Foot(QWidget):
         phrases = look.phrases
         self._back = Button(look, phrases.text("Back"), icon="arrow-left")
         self._next = Button(look, "", ButtonKind.PRIMARY, "arrow-right")
-        # the arrow stands where the way leads
-        opposite = {
-            Qt.LayoutDirection.LeftToRight: Qt.LayoutDirection.RightToLeft,
-            Qt.LayoutDirection.RightToLeft: Qt.LayoutDirection.LeftToRight,
-        }
-        self._next.setLayoutDirection(opposite[self.layoutDirection()])
         self._dots = ProgressDots(look)
         # the dots wrap onto more lines where there is little room, so they must be free to grow
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
