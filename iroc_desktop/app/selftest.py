@@ -16,6 +16,7 @@ from iroc_desktop.app.surroundings import ui_phrases
 from iroc_desktop.domain.conversation import UnratedReason
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.summary import Paper
+from iroc_desktop.i18n.phrases import SOURCE_LANGUAGE
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.paths import DataFolder
 from iroc_desktop.system.settings import LANGUAGES, Settings
@@ -50,7 +51,11 @@ def _session(player: Player) -> int:
     conversation_id = player.do(lambda: _converse(desk, found_id))
     player.show(lambda: player.workplace.session.to_conversation(conversation_id))
     player.show(lambda: player.workplace.session.to_picture(conversation_id))
-    _must(player.application.window.grab().width() > 0)
+    for each in LANGUAGES:
+        player.show(lambda language=each: player.application.language(language))  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
+        _must(player.application.window.grab().width() > 0)
+        # without its catalogue a language would speak English, and nothing would fail
+        _must((player.application.phrases.about("place", "People") == "People") is (each == SOURCE_LANGUAGE))
     player.do(lambda: desk.conversations.complete(conversation_id))
     player.show(lambda: player.workplace.session.to_summary(conversation_id))
     pdfs = [player.do(lambda language=each: _pdf(desk, conversation_id, language)) for each in LANGUAGES]  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
