@@ -81,11 +81,11 @@ QToolButton[kind="disclosure"]:hover { color: $ink; background: $hover; }
 QToolButton[kind="disclosure"]:focus { border-color: $focus; }
 QToolButton[kind="place"] {
     background: transparent; border: ${focus_width}px solid transparent; font-weight: normal;
-    padding: ${pad_y}px ${pad_x}px;
+    padding: ${pad_place}px ${pad_x}px;
 }
 QToolButton[kind="place"]:hover { background: $hover; }
 QToolButton[kind="place"]:checked { background: $selected; color: $selected_ink; font-weight: 600; }
-QToolButton[kind="place"]:focus { border: ${focus_width}px solid $focus; padding: ${pad_y}px ${pad_x}px; }
+QToolButton[kind="place"]:focus { border: ${focus_width}px solid $focus; padding: ${pad_place}px ${pad_x}px; }
 QPushButton[kind="toast-action"] { background: transparent; color: $toast_action; border-color: transparent; }
 QPushButton[kind="toast-action"]:hover { text-decoration: underline; }
 QPushButton[kind="toast-action"]:focus { border-color: $on_toast; }
@@ -242,6 +242,7 @@ def _sizes(theme: Theme) -> Mapping[str, str]:
         "pad_y": theme.space(0.75),
         "pad_x_focus": theme.space(2) + 1 - theme.focus_width,
         "pad_y_focus": theme.space(0.75) + 1 - theme.focus_width,
+        "pad_place": theme.space(1),
         "pad_quiet": theme.space(1),
         "pad_quiet_focus": theme.space(1) + 1 - theme.focus_width,
         "menu_pad": theme.space(3),

@@ -45,6 +45,13 @@ class Text(QLabel):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
 
+    def set_kind(self, kind: TextKind) -> None:
+        """Show the words as another kind of text."""
+        self.setProperty("kind", kind.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
 
 class Heading(Text):
     """The name of a card, a page or a question; `kind` is HEADING, TITLE or DISPLAY."""

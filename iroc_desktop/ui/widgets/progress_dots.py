@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.markers import Fill, draw_marker
 
+_CELL = 26
+"""The room of one mark in pixels at normal text size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
@@ -119,7 +122,8 @@ class ProgressDots(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.radius, theme.radius)
 
     def _cell(self) -> int:
-        return self._look.theme.grown(26)
+        # half as fast as the text: twelve marks beside two buttons have to stay on one line
+        return (_CELL + self._look.theme.grown(_CELL)) // 2
 
     def _columns(self, width: int) -> int:
         fitting = max(1, (width - 4) // self._cell())

@@ -18,7 +18,7 @@ _DIGITS = {Qt.Key(Qt.Key.Key_0 + digit): digit for digit in range(10)}
 
 
 class RatingScale(QWidget):
-    """Buttons for every step of a scale; wraps into even rows where there is little room.
+    """Buttons for every step of a scale; wraps into even, lower rows where there is little room.
 
     Number keys rate, Backspace or Delete clears, up and down move between the buttons, and left and right
     (mirrored where reading goes the other way) ask for the indicator before or after. Tab stops here once.
@@ -98,7 +98,8 @@ class RatingScale(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width of two buttons, or of one if there is only one."""
-        return QSize(self._widest() * min(2, len(self._buttons)) + self._gap, self._look.theme.rating_target)
+        width = self._widest(beside=True) * min(2, len(self._buttons)) + self._gap
+        return QSize(width, self._look.theme.rating_target)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the buttons in even rows, the first where reading begins."""
@@ -106,6 +107,7 @@ class RatingScale(QWidget):
         width = (self.width() - (columns - 1) * self._gap) // columns
         height = self._row_height(self.width(), columns)
         for place, button in enumerate(self._buttons.values()):
+            button.set_beside(columns < len(self._buttons))
             row, column = divmod(place, columns)
             box = QRect(column * (width + self._gap), row * (height + self._gap), width, height)
             button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
@@ -114,17 +116,24 @@ class RatingScale(QWidget):
     def _gap(self) -> int:
         return self._look.theme.space(1.25)
 
-    def _widest(self) -> int:
-        return max(button.minimumSizeHint().width() for button in self._buttons.values())
+    def _widest(self, *, beside: bool = False) -> int:
+        return max(button.least_width(beside=beside) for button in self._buttons.values())
+
+    def _fitting(self, width: int, *, beside: bool) -> int:
+        return max(1, (width + self._gap) // (self._widest(beside=beside) + self._gap))
 
     def _columns(self, width: int) -> int:
-        fitting = max(1, (width + self._gap) // (self._widest() + self._gap))
-        rows = -(-len(self._buttons) // min(fitting, len(self._buttons)))
-        return -(-len(self._buttons) // rows)
+        every = len(self._buttons)
+        if self._fitting(width, beside=False) >= every:
+            return every
+        rows = -(-every // min(self._fitting(width, beside=True), every))
+        # words that only fit beside each other below their numbers must not come back on one row
+        return -(-every // max(rows, min(2, every)))
 
     def _row_height(self, width: int, columns: int) -> int:
         each = (width - (columns - 1) * self._gap) // columns
-        return max(button.heightForWidth(each) for button in self._buttons.values())
+        beside = columns < len(self._buttons)
+        return max(button.height_at(each, beside=beside) for button in self._buttons.values())
 
     def _rate_by(self, key: Qt.Key) -> bool:
         step = _DIGITS.get(key)

@@ -5,7 +5,7 @@ It must not know what a stage shows, nor decide which stage may follow.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -63,6 +63,16 @@ class SessionPage(QWidget):
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""
         self._scroll.ensureWidgetVisible(widget, 0, self._look.theme.space(1))
+
+    def reveal_both(self, first: QWidget, last: QWidget) -> None:
+        """Scroll, once everything has its place, so that both are seen; `first` matters more."""
+        QTimer.singleShot(0, last, lambda: self._reveal_both(first, last))
+
+    def _reveal_both(self, first: QWidget, last: QWidget) -> None:
+        page, gap = self._scroll.widget(), self._look.theme.space(1)
+        top = first.mapTo(page, QPoint(0, 0)).y() - gap
+        needed = last.mapTo(page, QPoint(0, last.height())).y() + gap - self._scroll.viewport().height()
+        self._scroll.verticalScrollBar().setValue(max(0, min(top, needed)))
 
     def reveal_soon(self, widget: QWidget) -> None:
         """Scroll to a widget that has only just been shown, once it has its place."""

@@ -1,4 +1,4 @@
-"""One step of a scale as a big button: its number, and its word below.
+"""One step of a scale as a big button: its number, and its word below or beside it.
 
 It must not rate; the `RatingScale` around it does.
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QStyle, QWidget
 
 from iroc_desktop.ui.theme.fonts import sized_font
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import AreaLook, TypeSize
 
+_BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -25,6 +26,7 @@ class StepButton(QRadioButton):
         self._area = look.theme.area("")
         self._number = str(step)
         self._word = word
+        self._beside = False
         self._number_font = sized_font(look.theme, TypeSize.DISPLAY, bold=True)
         self._word_font = sized_font(look.theme, TypeSize.BASE)
         self.setAutoExclusive(False)
@@ -35,6 +37,29 @@ class StepButton(QRadioButton):
         """Fill in this area's colour when chosen."""
         self._area = area
         self.update()
+
+    def set_beside(self, beside: bool) -> None:
+        """Show the word beside the number, which needs less height, or below it."""
+        self._beside = beside
+        self.update()
+
+    def least_width(self, *, beside: bool) -> int:
+        """Return the width in pixels at which no single word is cut."""
+        metrics = QFontMetrics(self._word_font)
+        longest = max((metrics.horizontalAdvance(word) for word in self._word.split()), default=0)
+        lead = self._lead() if beside else 0
+        return max(lead + longest + self._theme.space(2), self._theme.rating_target)
+
+    def height_at(self, width: int, *, beside: bool) -> int:
+        """Return the height at which number and wrapped word fit in `width` pixels."""
+        lead = self._lead() + self._theme.space(0.5) if beside else 0
+        room = QRect(0, 0, width - lead - self._theme.space(1), 10_000)
+        words = QFontMetrics(self._word_font).boundingRect(room, _WRAPPED, self._word).height()
+        number = QFontMetrics(self._number_font).height()
+        together = (
+            max(number, words) + self._theme.space(1.5) if beside else number + words + self._theme.space(2.5)
+        )
+        return max(together, self._theme.rating_target)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """Return True anywhere on the button."""
@@ -49,9 +74,7 @@ class StepButton(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room for the longest single word, at least the target size."""
-        metrics = QFontMetrics(self._word_font)
-        longest = max((metrics.horizontalAdvance(word) for word in self._word.split()), default=0)
-        width = max(longest + self._theme.space(2), self._theme.rating_target)
+        width = self.least_width(beside=self._beside)
         return QSize(width, self.heightForWidth(width))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -59,28 +82,40 @@ class StepButton(QRadioButton):
         return self.minimumSizeHint()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height at which number and wrapped word fit in `width` pixels."""
-        room = QRect(0, 0, width - self._theme.space(1), 10_000)
-        words = QFontMetrics(self._word_font).boundingRect(room, _WRAPPED, self._word).height()
-        number = QFontMetrics(self._number_font).height()
-        return max(number + words + self._theme.space(2.5), self._theme.rating_target)
+        """Return the height at which nothing is cut, as it is laid out now."""
+        return self.height_at(width, beside=self._beside)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the ground, the number and the word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter)
+        number, words, align = self._rooms()
         painter.setPen(QColor(self._ink("ink")))
-        number_height = QFontMetrics(self._number_font).height()
-        top = self._theme.space(1)
         painter.setFont(self._number_font)
-        painter.drawText(
-            QRect(0, top, self.width(), number_height), Qt.AlignmentFlag.AlignCenter, self._number
-        )
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self._number)
         painter.setPen(QColor(self._ink("muted")))
         painter.setFont(self._word_font)
-        room = self.rect().adjusted(self._theme.space(0.5), top + number_height, -self._theme.space(0.5), 0)
-        painter.drawText(room, _WRAPPED, self._word)
+        painter.drawText(words, align, self._word)
+
+    def _rooms(self) -> tuple[QRect, QRect, int]:
+        """Return where the number stands, where its word, and how the word is aligned."""
+        space, whole = self._theme.space, self.rect()
+        if not self._beside:
+            high, top = QFontMetrics(self._number_font).height(), space(1)
+            words = whole.adjusted(space(0.5), top + high, -space(0.5), 0)
+            return QRect(0, top, whole.width(), high), words, _WRAPPED.value
+        lead, direction = self._lead(), self.layoutDirection()
+        number = QStyle.visualRect(direction, whole, QRect(space(0.5), 0, lead, whole.height()))
+        words = QStyle.visualRect(direction, whole, whole.adjusted(lead + space(0.5), 0, -space(1), 0))
+        across = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
+        return number, words, (across | _BESIDE).value
+
+    def _lead(self) -> int:
+        """Return the width of the number with the room around it."""
+        return QFontMetrics(self._number_font).horizontalAdvance("0" * len(self._number)) + self._theme.space(
+            2
+        )
 
     def _ink(self, token: str) -> str:
         if not self.isEnabled():

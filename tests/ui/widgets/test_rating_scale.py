@@ -152,3 +152,14 @@ def test_a_screen_reader_hears_number_and_word(show: Show, look: Look) -> None:
     scale = made(show, look)
     assert buttons(scale)[2].accessibleName() == "3, sometimes"
     assert scale.accessibleName()
+
+
+def test_a_scale_that_wraps_puts_words_beside_numbers_and_stays_low(show: Show, look: Look) -> None:
+    scale = made(show, look)
+    wide, narrow = scale.sizeHint().width(), scale.sizeHint().width() * 2 // 3
+    assert scale.heightForWidth(wide) < scale.heightForWidth(narrow) < 2 * scale.heightForWidth(wide)
+    scale.resize(narrow, scale.heightForWidth(narrow))
+    for button in buttons(scale):
+        assert scale.rect().contains(button.geometry())
+        assert button.width() >= button.minimumSizeHint().width()
+        assert button.height() >= max(button.heightForWidth(button.width()), 44)

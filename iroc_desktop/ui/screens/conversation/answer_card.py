@@ -28,6 +28,9 @@ from iroc_desktop.ui.widgets.note_field import NoteField
 from iroc_desktop.ui.widgets.rating_scale import RatingScale
 from iroc_desktop.ui.widgets.session_page import SideBySide
 
+LONGEST_LINE = 760
+"""Of a question, in pixels at normal text size: about seventy letters."""
+
 
 class AnswerCard(Card):
     """Everything about the indicator on the screen; it tells what was pressed and typed."""
@@ -49,7 +52,8 @@ class AnswerCard(Card):
         self._chip = AreaChip(look)
         self._place = Text("", TextKind.MUTED, wrap=False)
         self._name = Heading("", TextKind.TITLE)
-        self._question = Text("", TextKind.QUESTION)
+        self.question = Text("", TextKind.QUESTION)
+        self.question.setMaximumWidth(look.theme.grown(LONGEST_LINE))
         self._other_way = Text("", TextKind.MUTED)
         self._echo = Text("", TextKind.LABEL)
         self.notes = self._notes()
@@ -90,7 +94,7 @@ class AnswerCard(Card):
         self.scale.set_area(page.area_token)
         self._place.setText(phrases.text("{position} of {count}", position=page.position, count=of))
         self._name.setText(page.name)
-        self._question.setText(page.question)
+        self.question.setText(page.question)
         self.scale.setAccessibleName(page.question)
         self.not_rated.set_open(page.unrated is not None)
         self.only_for_me.set_open(False)
@@ -184,7 +188,7 @@ class AnswerCard(Card):
         more = SideBySide(self._look, self.not_rated, self.only_for_me, share=(1, 1), least=420)
         self.body.addLayout(head)
         self.body.addWidget(self._name)
-        self.body.addWidget(self._question)
+        self.body.addWidget(self.question)
         self.body.addWidget(self._other_way)
         self.body.addSpacing(space(1))
         self.body.addWidget(self.scale)

@@ -6,7 +6,7 @@ It must not decide anything: keys and presses go to the presenter, and its state
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import NoteKind, Stage, UnratedReason
@@ -71,6 +71,12 @@ class ConversationView(SessionPage):
         """Pass on what changed elsewhere."""
         self._presenter.on_changes(changes, initiator)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the question in sight while the window finds its size."""
+        super().resizeEvent(event)
+        if self.card is not None and self._on_the_scale():
+            self.reveal_both(self.card.question, self.card.scale)
+
     def _show(self, _: State) -> None:
         # drawing may bring forth a newer state, such as a note that was still being typed
         newest = self._presenter.state
@@ -123,7 +129,7 @@ class ConversationView(SessionPage):
             self.setFocusProxy(self.card.scale)
             if self._has_the_keyboard() or before is None:
                 self.card.scale.focus_rating()
-            self.reveal(self.card.scale)
+            self.reveal_both(self.card.question, self.card.scale)
         elif before is not None and sheet.finished and not before.finished and self._on_the_scale():
             self.next.focus_next()
 
@@ -230,7 +236,7 @@ class ConversationView(SessionPage):
     def _back_to_the_scale(self) -> None:
         if self.card is not None:
             self.card.scale.focus_rating()
-            self.reveal(self.card.scale)
+            self.reveal_both(self.card.question, self.card.scale)
 
     def _toggle_date(self) -> None:
         self.held.setVisible(self.held.isHidden())

@@ -78,9 +78,7 @@ class DraftRow(QWidget):
         shown = self._asked or self._hovered or self._focused or self._clicked
         text = self._look.phrases.text
         self._name.setText(self._line.name if shown else text("name hidden"))
-        self._name.setProperty("kind", (TextKind.LABEL if shown else TextKind.SMALL).value)
-        self._name.style().unpolish(self._name)
-        self._name.style().polish(self._name)
+        self._name.set_kind(TextKind.LABEL if shown else TextKind.SMALL)
         self.button.setAccessibleName(
             text("Go on with {name}", name=self._line.name) if shown else text("Go on")
         )
