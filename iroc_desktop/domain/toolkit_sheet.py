@@ -23,7 +23,7 @@ class ToolkitSheet:
     page: ToolkitPage
     words: PageWords
     paper: Paper
-    answers: Mapping[str, JsonValue] = field(default=NOTHING, repr=False)
+    answers: Mapping[str, JsonValue] = field(default_factory=lambda: NOTHING, repr=False)
     """Part id → answer, as in a `Worksheet`; none for a blank sheet."""
     shown_name: str = field(default="", repr=False)
     """Whose sheet it is; empty where no name shall be on it."""

@@ -34,8 +34,8 @@ class Worksheet:
     """The language it was filled in, a code such as "es"."""
     held_on: date
     """The day it was filled in."""
-    answers: Mapping[str, JsonValue] = field(default=NOTHING, repr=False)
-    asked: Mapping[str, str] = field(default=NOTHING, repr=False)
+    answers: Mapping[str, JsonValue] = field(default_factory=lambda: NOTHING, repr=False)
+    asked: Mapping[str, str] = field(default_factory=lambda: NOTHING, repr=False)
     """What each answered part asked, so that it can be read without its page."""
     session_id: str = ""
     """The session it was filled in; empty outside of one."""
