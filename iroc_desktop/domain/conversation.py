@@ -43,12 +43,24 @@ class ConversationState(StrEnum):
 
 
 class Stage(StrEnum):
-    """The stages of a session that this version supports, in order."""
+    """The eight stages of a session, in order; any of them can be skipped."""
 
+    WELCOME = "welcome"
     CONVERSATION = "conversation"
     PICTURE = "picture"
     CHOOSE = "choose"
+    EXPLORE = "explore"
+    PLAN = "plan"
+    TOOLKIT = "toolkit"
     PRINT = "print"
+
+
+class Voice(StrEnum):
+    """Whose rating it is. None ranks above another; the person's is the one that is always asked for."""
+
+    PERSON = "person"
+    PRACTITIONER = "practitioner"
+    AGREED = "agreed"
 
 
 class CompletedError(ExpectedError):
@@ -79,6 +91,19 @@ class Answer:
     """A strength the practitioner noticed; shared."""
     private: str = field(default="", repr=False)
     """For the practitioner only; never printed, never in the person-facing view."""
+    practitioner_rating: int | None = None
+    """The practitioner's own rating, where the organisation wants two voices."""
+    agreed_rating: int | None = None
+    """What both agreed on, where the organisation wants two voices."""
+
+    def heard(self, voice: Voice) -> int | None:
+        """Return the rating of one voice; None if that voice gave none."""
+        ratings = {
+            Voice.PERSON: self.rating,
+            Voice.PRACTITIONER: self.practitioner_rating,
+            Voice.AGREED: self.agreed_rating,
+        }
+        return ratings[voice]
 
     @property
     def settled(self) -> bool:
@@ -116,6 +141,16 @@ class Conversation:
         """Return the answer to one indicator; an empty one if nothing was said yet."""
         return self.answers.get(indicator_id, NO_ANSWER)
 
+    @property
+    def nothing_said(self) -> bool:
+        """Return whether there is no rating, no reason for having none, and no note."""
+        return all(each == NO_ANSWER for each in self.answers.values())
+
+    @property
+    def untouched(self) -> bool:
+        """Return whether nothing was said, chosen or agreed: there is nothing to keep."""
+        return self.nothing_said and not (self.focus or self.next_on or self.next_note)
+
     def rated_count(self, instrument: Instrument) -> int:
         """Return how many of the instrument's indicators have a rating."""
         return sum(self.answer(indicator.id).rating is not None for indicator in instrument.indicators)
@@ -135,6 +170,25 @@ class Conversation:
         return self._with_answer(
             indicator_id, replace(self.answer(indicator_id), rating=checked, unrated=None)
         )
+
+    def with_voice(
+        self, indicator_id: str, voice: Voice, rating: int | None, instrument: Instrument
+    ) -> Conversation:
+        """Return this conversation with the rating of one voice, or without it; the others stay.
+
+        Raises:
+            NotOnScaleError: if the instrument's scale has no such step.
+            CompletedError: if the conversation is completed.
+        """
+        if voice is Voice.PERSON:
+            if rating is None:
+                return self.without_rating(indicator_id)
+            return self.with_rating(indicator_id, rating, instrument)
+        checked = None if rating is None else instrument.scale.checked(rating)
+        answer = self.answer(indicator_id)
+        if voice is Voice.PRACTITIONER:
+            return self._with_answer(indicator_id, replace(answer, practitioner_rating=checked))
+        return self._with_answer(indicator_id, replace(answer, agreed_rating=checked))
 
     def without_rating(self, indicator_id: str, reason: UnratedReason | None = None) -> Conversation:
         """Return this conversation with the rating cleared, and why there is none if the person said so."""

@@ -26,6 +26,20 @@ class EntityKind(StrEnum):
     ORGANISATION = "organisation"
     CONVERSATION = "conversation"
     SUMMARY = "summary"
+    SESSION = "session"
+    EXPLORATION = "exploration"
+    REFLECTION = "reflection"
+    PLAN = "plan"
+    OUTCOME = "outcome"
+    STEP = "step"
+    SUPPORT = "support"
+    REVIEW = "review"
+    PLAN_SNAPSHOT = "plan_snapshot"
+    STAYING_WELL = "staying_well"
+    VALUES = "values"
+    WORKSHEET = "worksheet"
+    FAVOURITES = "favourites"
+    ARRANGEMENTS = "arrangements"
 
 
 class Action(StrEnum):

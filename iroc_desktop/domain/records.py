@@ -141,6 +141,8 @@ def _answer(parts: Fields) -> Answer:
         words=parts.get("words", ""),
         strength=parts.get("strength", ""),
         private=parts.get("private", ""),
+        practitioner_rating=parts.get("practitioner_rating"),
+        agreed_rating=parts.get("agreed_rating"),
     )
 
 

@@ -20,10 +20,18 @@ class Changes:
     conversations_of: frozenset[str] = frozenset()
     """People whose conversations or drafts changed."""
     organisation: bool = False
+    sessions_of: frozenset[str] = frozenset()
+    """People whose session, what is explored in it, or the reflection on it changed."""
+    plans_of: frozenset[str] = frozenset()
+    """People whose plan, staying-well plan or values changed."""
+    worksheets_of: frozenset[str] = frozenset()
+    """People whose worksheets changed."""
+    favourites: bool = False
 
     def touches(self, person_id: str) -> bool:
         """Return whether anything about one person changed."""
-        return person_id in self.people or person_id in self.conversations_of
+        parts = (self.people, self.conversations_of, self.sessions_of, self.plans_of, self.worksheets_of)
+        return any(person_id in part for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +50,24 @@ def person_changed(person_id: str) -> Changes:
 def conversation_changed(person_id: str) -> Changes:
     """Return the changes of an edit to one person's conversations."""
     return Changes(conversations_of=frozenset({person_id}))
+
+
+def session_changed(person_id: str) -> Changes:
+    """Return the changes of an edit to one person's session."""
+    return Changes(sessions_of=frozenset({person_id}))
+
+
+def plan_changed(person_id: str) -> Changes:
+    """Return the changes of an edit to one person's plan, staying-well plan or values."""
+    return Changes(plans_of=frozenset({person_id}))
+
+
+def worksheet_changed(person_id: str) -> Changes:
+    """Return the changes of an edit to one person's worksheets."""
+    return Changes(worksheets_of=frozenset({person_id}))
+
+
+def whole_session_changed(person_id: str) -> Changes:
+    """Return the changes of what touches a person's session, conversation and plan at once."""
+    only = frozenset({person_id})
+    return Changes(conversations_of=only, sessions_of=only, plans_of=only)

@@ -18,6 +18,7 @@ from iroc_desktop.domain.conversation import (
     ReasonMissingError,
     Stage,
     UnratedReason,
+    Voice,
 )
 from iroc_desktop.domain.history import History
 from iroc_desktop.domain.operations import Action, Entity, EntityKind, Operation
@@ -55,7 +56,9 @@ class Conversations:
         """Begin a conversation with a person, or resume the draft that is already there."""
         with self._work.begin() as unit:
             unit.people.get(person_id)
-            draft = unit.drafts.of(person_id) or Draft(self._blank(person_id, held_on))
+            draft = unit.drafts.of(person_id) or Draft(
+                blank_conversation(self._work, self._pack, person_id, held_on)
+            )
             unit.drafts.put(replace(draft, paused=False))
             unit.commit()
             sitting = self._sitting(unit, draft.conversation.id)
@@ -91,6 +94,19 @@ class Conversations:
         """
         instrument = self._pack.instrument
         return self._edit(conversation_id, lambda each: each.with_rating(indicator_id, rating, instrument))
+
+    def rate_as(
+        self, conversation_id: str, indicator_id: str, voice: Voice, rating: int | None
+    ) -> Done[Draft]:
+        """Keep the rating of one voice beside the others, or clear it.
+
+        Raises:
+            NotOnScaleError: if the scale has no such step.
+        """
+        instrument = self._pack.instrument
+        return self._edit(
+            conversation_id, lambda each: each.with_voice(indicator_id, voice, rating, instrument)
+        )
 
     def leave_unrated(
         self, conversation_id: str, indicator_id: str, reason: UnratedReason | None
@@ -163,8 +179,10 @@ class Conversations:
         """
         if not reason.strip():
             raise ReasonMissingError
-        if after.rating is not None:
-            self._pack.instrument.scale.checked(after.rating)
+        for voice in Voice:
+            heard = after.heard(voice)
+            if heard is not None:
+                self._pack.instrument.scale.checked(heard)
         with self._work.begin() as unit:
             unit.conversations.correct(conversation_id, indicator_id, after, reason.strip())
             unit.commit()
@@ -176,17 +194,6 @@ class Conversations:
         with self._work.begin() as unit:
             operations = unit.log.of(Entity(EntityKind.CONVERSATION, conversation_id))
         return tuple(_corrections(conversation_id, operations))
-
-    def _blank(self, person_id: str, held_on: date) -> Conversation:
-        instrument = self._pack.instrument
-        return Conversation(
-            id=self._work.new_id(),
-            person_id=person_id,
-            practitioner_id=self._work.practitioner_id,
-            instrument_id=instrument.id,
-            instrument_version=instrument.version,
-            held_on=held_on,
-        )
 
     def _sitting(self, unit: UnitOfWork, conversation_id: str) -> Sitting:
         draft = unit.drafts.get(conversation_id)
@@ -206,6 +213,18 @@ class Conversations:
                 unit.commit()
         changes = conversation_changed(draft.conversation.person_id) if draft != before else Changes()
         return Done(draft, changes)
+
+
+def blank_conversation(work: Work, pack: Pack, person_id: str, held_on: date) -> Conversation:
+    """Return a new conversation in which nothing was said yet."""
+    return Conversation(
+        id=work.new_id(),
+        person_id=person_id,
+        practitioner_id=work.practitioner_id,
+        instrument_id=pack.instrument.id,
+        instrument_version=pack.instrument.version,
+        held_on=held_on,
+    )
 
 
 def _corrections(conversation_id: str, operations: Sequence[Operation]) -> list[Correction]:

@@ -9,13 +9,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from iroc_desktop.domain.wording import Pack
+from iroc_desktop.services.arrangements import Arranging
 from iroc_desktop.services.conversations import Conversations
+from iroc_desktop.services.exploring import Exploring
 from iroc_desktop.services.people import People
+from iroc_desktop.services.person_lines import OwnValues, StayingWell
+from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
+from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
+from iroc_desktop.services.reflections import Reflections
+from iroc_desktop.services.sessions import Sessions
 from iroc_desktop.services.settling_in import SettlingIn
 from iroc_desktop.services.summaries import Summaries
 from iroc_desktop.services.today import Today
+from iroc_desktop.services.welcome_back import WelcomeBack
 from iroc_desktop.services.work import Work
+from iroc_desktop.services.worksheets import Favourites, Worksheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,19 @@ class Desk:
     summaries: Summaries
     today: Today
     settling_in: SettlingIn
+    sessions: Sessions
+    welcome_back: WelcomeBack
+    exploring: Exploring
+    plans: Plans
+    outcomes: Outcomes
+    steps: Steps
+    supports: Supports
+    staying_well: StayingWell
+    values: OwnValues
+    reflections: Reflections
+    worksheets: Worksheets
+    favourites: Favourites
+    arranging: Arranging
     close: Callable[[], None]
     """Closes the store and drops its key; nothing here can be used afterwards."""
 
@@ -48,5 +70,18 @@ def open_desk(
         summaries=Summaries(work, pack, writer),
         today=Today(work, pack),
         settling_in=SettlingIn(work),
+        sessions=Sessions(work, pack),
+        welcome_back=WelcomeBack(work),
+        exploring=Exploring(work, pack),
+        plans=Plans(work),
+        outcomes=Outcomes(work),
+        steps=Steps(work),
+        supports=Supports(work),
+        staying_well=StayingWell(work),
+        values=OwnValues(work),
+        reflections=Reflections(work),
+        worksheets=Worksheets(work),
+        favourites=Favourites(work),
+        arranging=Arranging(work),
         close=store.close,
     )

@@ -16,6 +16,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.operations import Action, Entity, Operation
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.summary import Paper, SessionSummary
+from iroc_desktop.services.repositories import SessionRecords
 
 T = TypeVar("T")
 
@@ -185,7 +186,7 @@ class Counts:
     drafts: int
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(SessionRecords, Protocol):
     """One transaction: all of it is durable after `commit`, none of it otherwise."""
 
     @property

@@ -19,7 +19,11 @@ class Work:
     clock: Clock
     new_id: NewId
 
+    @property
+    def claimed_at(self) -> str:
+        """Return the present moment as the machine's clock claims it (ISO 8601)."""
+        return self.clock.now().isoformat(timespec="seconds")
+
     def begin(self) -> UnitOfWork:
         """Return a unit of work stamped with the practitioner and the claimed time."""
-        claimed_at = self.clock.now().isoformat(timespec="seconds")
-        return self.store.begin(Stamp(self.practitioner_id, claimed_at))
+        return self.store.begin(Stamp(self.practitioner_id, self.claimed_at))

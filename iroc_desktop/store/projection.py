@@ -7,23 +7,39 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+)
 
 from iroc_desktop.domain.operations import Entity, EntityKind, Operation
-from iroc_desktop.store import rows
+from iroc_desktop.store import rows, session_rows
 from iroc_desktop.store.log import every_entity, operations_of
+from iroc_desktop.store.record_kinds import LINES, RECORDS
 from iroc_desktop.store.tables import Row, rows_of
 
 _BATCH: Final = 2_000
 
-_OWN: Final = {
+_OWN: Final[dict[EntityKind, tuple[Column[Any], ...]]] = {
     EntityKind.PERSON: (rows.name_word.c.person_id, rows.person.c.id),
     EntityKind.PRACTITIONER: (rows.practitioner.c.id,),
     EntityKind.ORGANISATION: (rows.organisation.c.id,),
     EntityKind.CONVERSATION: (rows.answer.c.conversation_id, rows.conversation.c.id),
     EntityKind.SUMMARY: (rows.summary.c.id,),
+    **{kind: (table.c.id,) for kind, (_, table) in RECORDS.items()},
+    **{kind: (table.c.person_id,) for kind, table in LINES.items()},
+    EntityKind.FAVOURITES: (session_rows.favourite.c.practitioner_id,),
+    EntityKind.ARRANGEMENTS: (session_rows.arrangements.c.id,),
 }
 """By which columns an entity's rows are found, children first."""
 

@@ -21,22 +21,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD: Final = "0001"
+from iroc_desktop.store import columns, session_rows
+from iroc_desktop.store.columns import text_column
+
+HEAD: Final = "0002"
 """The schema revision that these tables are at."""
 
-metadata: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
+metadata: Final = columns.metadata
 
 revision: Final = Table("alembic_version", MetaData(), Column("version_num", Text, primary_key=True))
 """Alembic's own; outside of `metadata` so that comparisons pass it over."""
@@ -45,17 +36,17 @@ operation: Final = Table(
     "operation",
     metadata,
     Column("position", Integer, primary_key=True),
-    _text("replica"),
+    text_column("replica"),
     Column("seq", Integer, nullable=False),
     Column("lamport", Integer, nullable=False),
-    _text("parents"),
-    _text("previous"),
-    _text("entity_kind"),
-    _text("entity_id"),
-    _text("action"),
-    _text("author"),
-    _text("claimed_at"),
-    _text("content_digest"),
+    text_column("parents"),
+    text_column("previous"),
+    text_column("entity_kind"),
+    text_column("entity_id"),
+    text_column("action"),
+    text_column("author"),
+    text_column("claimed_at"),
+    text_column("content_digest"),
     Column("nonce", Text),
     Column("fields", Text),
     Column("reason", Text),
@@ -68,14 +59,14 @@ person: Final = Table(
     "person",
     metadata,
     Column("id", Text, primary_key=True),
-    _text("preferred_name"),
-    _text("searchable_name"),
-    _text("shown_as"),
-    _text("site"),
-    _text("language"),
-    _text("speaks"),
-    _text("reading"),
-    _text("access_needs"),
+    text_column("preferred_name"),
+    text_column("searchable_name"),
+    text_column("shown_as"),
+    text_column("site"),
+    text_column("language"),
+    text_column("speaks"),
+    text_column("reading"),
+    text_column("access_needs"),
     Column("consent_on", Date),
     Column("practice", Boolean, nullable=False),
     Index(None, "searchable_name", "id"),
@@ -86,7 +77,7 @@ name_word: Final = Table(
     metadata,
     Column("person_id", ForeignKey("person.id"), primary_key=True),
     Column("word", Text, primary_key=True),
-    _text("searchable_name"),
+    text_column("searchable_name"),
     Index(None, "word", "searchable_name", "person_id"),
 )
 """Each word of each searchable name, so that typing a few letters finds people through an index."""
@@ -95,34 +86,34 @@ practitioner: Final = Table(
     "practitioner",
     metadata,
     Column("id", Text, primary_key=True),
-    _text("name"),
-    _text("role"),
+    text_column("name"),
+    text_column("role"),
     Column("first_lamport", Integer, nullable=False),
-    _text("first_replica"),
+    text_column("first_replica"),
 )
 
 organisation: Final = Table(
     "organisation",
     metadata,
     Column("id", Text, primary_key=True),
-    _text("name"),
-    _text("licence"),
-    _text("licence_reference"),
+    text_column("name"),
+    text_column("licence"),
+    text_column("licence_reference"),
 )
 
 conversation: Final = Table(
     "conversation",
     metadata,
     Column("id", Text, primary_key=True),
-    _text("person_id"),
-    _text("practitioner_id"),
-    _text("instrument_id"),
-    _text("instrument_version"),
+    text_column("person_id"),
+    text_column("practitioner_id"),
+    text_column("instrument_id"),
+    text_column("instrument_version"),
     Column("held_on", Date, nullable=False),
-    _text("focus"),
+    text_column("focus"),
     Column("next_on", Date),
-    _text("next_note"),
-    _text("state"),
+    text_column("next_note"),
+    text_column("state"),
     Index(None, "person_id", "held_on", "id"),
 )
 
@@ -133,9 +124,11 @@ answer: Final = Table(
     Column("indicator_id", Text, primary_key=True),
     Column("rating", Integer),
     Column("unrated", Text),
-    _text("words"),
-    _text("strength"),
-    _text("private"),
+    text_column("words"),
+    text_column("strength"),
+    text_column("private"),
+    Column("practitioner_rating", Integer),
+    Column("agreed_rating", Integer),
 )
 
 person_history: Final = Table(
@@ -152,10 +145,10 @@ summary: Final = Table(
     "summary",
     metadata,
     Column("id", Text, primary_key=True),
-    _text("person_id"),
-    _text("document"),
+    text_column("person_id"),
+    text_column("document"),
     Column("first_lamport", Integer, nullable=False),
-    _text("first_replica"),
+    text_column("first_replica"),
     Index(None, "person_id", "first_lamport", "first_replica"),
 )
 
@@ -165,7 +158,7 @@ conflict: Final = Table(
     Column("entity_kind", Text, primary_key=True),
     Column("entity_id", Text, primary_key=True),
     Column("field", Text, primary_key=True),
-    _text("versions"),
+    text_column("versions"),
 )
 """Fields in which machines disagree, with every version."""
 
@@ -178,6 +171,7 @@ FOLD: Final = (
     answer,
     person_history,
     summary,
+    *session_rows.FOLD,
     conflict,
 )
 """The tables that follow from the log alone, parents before children."""
@@ -187,8 +181,8 @@ draft: Final = Table(
     metadata,
     Column("position", Integer, primary_key=True),
     Column("conversation_id", Text, nullable=False, unique=True),
-    _text("person_id"),
-    _text("document"),
+    text_column("person_id"),
+    text_column("document"),
     Index(None, "person_id"),
 )
 
@@ -207,7 +201,7 @@ chain_head: Final = Table(
     Column("replica", Text, primary_key=True),
     Column("seq", Integer, nullable=False),
     Column("lamport", Integer, nullable=False),
-    _text("hash"),
+    text_column("hash"),
     Column("signature", LargeBinary, nullable=False),
 )
 """The newest operation of each replica, signed by the machine that made it."""

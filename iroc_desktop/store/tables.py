@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Table
 
+from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.conversation import Answer, Conversation
+from iroc_desktop.domain.keyed import favourites_from, lines_from
 from iroc_desktop.domain.names import searchable
 from iroc_desktop.domain.operations import Entity, EntityKind, JsonValue, Operation, canonical
 from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.plain import complete, record_from
 from iroc_desktop.domain.records import (
     conversation_from,
     organisation_from,
@@ -23,7 +26,9 @@ from iroc_desktop.domain.records import (
     practitioner_from,
 )
 from iroc_desktop.domain.registers import FOLDED, Register, fold, values
-from iroc_desktop.store import rows
+from iroc_desktop.store import rows, session_rows
+from iroc_desktop.store.columns import row_of
+from iroc_desktop.store.record_kinds import LINES, RECORDS
 
 Row = dict[str, JsonValue]
 Rows = list[tuple[Table, Row]]
@@ -120,6 +125,35 @@ def _summary_rows(entity_id: str, fields: Row, first: _First) -> Rows:
     return [(rows.summary, {**row, **first.columns()})]
 
 
+def _record_rows(record_kind: type[Any], table: Table) -> Callable[[str, Row, _First], Rows]:
+    def made(entity_id: str, fields: Row, first: _First) -> Rows:
+        if not complete(record_kind, fields):
+            return []
+        return [(table, {**row_of(table, record_from(record_kind, entity_id, fields)), **first.columns()})]
+
+    return made
+
+
+def _line_rows(table: Table) -> Callable[[str, Row, _First], Rows]:
+    def made(entity_id: str, fields: Row, _first: _First) -> Rows:
+        return [
+            (table, {**row_of(table, line), "person_id": entity_id})
+            for line in sorted(lines_from(fields), key=lambda line: line.id)
+        ]
+
+    return made
+
+
+def _favourite_rows(entity_id: str, fields: Row, _first: _First) -> Rows:
+    pages = sorted(favourites_from(fields))
+    return [(session_rows.favourite, {"practitioner_id": entity_id, "page_id": page}) for page in pages]
+
+
+def _arrangements_rows(entity_id: str, fields: Row, _first: _First) -> Rows:
+    arrangements = record_from(Arrangements, entity_id, fields)
+    return [(session_rows.arrangements, {**row_of(session_rows.arrangements, arrangements), "id": entity_id})]
+
+
 def _conflicts(registers: Mapping[str, Register]) -> list[tuple[str, Register]]:
     return sorted((name, each) for name, each in registers.items() if each.conflicting)
 
@@ -139,4 +173,8 @@ _MAKERS: Final[Mapping[EntityKind, Callable[[str, Row, _First], Rows]]] = {
     EntityKind.ORGANISATION: _organisation_rows,
     EntityKind.CONVERSATION: _conversation_rows,
     EntityKind.SUMMARY: _summary_rows,
+    **{kind: _record_rows(*made) for kind, made in RECORDS.items()},
+    **{kind: _line_rows(table) for kind, table in LINES.items()},
+    EntityKind.FAVOURITES: _favourite_rows,
+    EntityKind.ARRANGEMENTS: _arrangements_rows,
 }

@@ -11,6 +11,13 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from iroc_desktop.domain.exploring import Exploration
+from iroc_desktop.domain.operations import EntityKind
+from iroc_desktop.domain.personal_plan import PlanSnapshot
+from iroc_desktop.domain.plan import Outcome, Plan, Review, Step, Support
+from iroc_desktop.domain.reflection import Reflection
+from iroc_desktop.domain.session import Session
+from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, Stamp
 from iroc_desktop.store import engine
 from iroc_desktop.store.counting import counts
@@ -19,8 +26,15 @@ from iroc_desktop.store.machine import Machine
 from iroc_desktop.store.recording import Recording
 from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
 from iroc_desktop.store.repositories.drafts import SqlDrafts
+from iroc_desktop.store.repositories.open_sessions import SqlOpenSessions
 from iroc_desktop.store.repositories.people import SqlPeople
 from iroc_desktop.store.repositories.practitioners import SqlOrganisation, SqlPractitioners
+from iroc_desktop.store.repositories.records import (
+    SqlArrangements,
+    SqlFavourites,
+    SqlLines,
+    SqlRecords,
+)
 from iroc_desktop.store.verification import Report, verify
 
 
@@ -37,6 +51,21 @@ class SqlUnit:
         self.drafts = SqlDrafts(connection)
         self.summaries = SqlSummaries(recording)
         self.organisation = SqlOrganisation(recording)
+        self.open_sessions = SqlOpenSessions(connection)
+        self.sessions = SqlRecords[Session](recording, EntityKind.SESSION)
+        self.explorations = SqlRecords[Exploration](recording, EntityKind.EXPLORATION)
+        self.reflections = SqlRecords[Reflection](recording, EntityKind.REFLECTION)
+        self.plans = SqlRecords[Plan](recording, EntityKind.PLAN)
+        self.outcomes = SqlRecords[Outcome](recording, EntityKind.OUTCOME)
+        self.steps = SqlRecords[Step](recording, EntityKind.STEP)
+        self.supports = SqlRecords[Support](recording, EntityKind.SUPPORT)
+        self.reviews = SqlRecords[Review](recording, EntityKind.REVIEW)
+        self.plan_snapshots = SqlRecords[PlanSnapshot](recording, EntityKind.PLAN_SNAPSHOT)
+        self.worksheets = SqlRecords[Worksheet](recording, EntityKind.WORKSHEET)
+        self.staying_well = SqlLines(recording, EntityKind.STAYING_WELL)
+        self.values = SqlLines(recording, EntityKind.VALUES)
+        self.favourites = SqlFavourites(recording)
+        self.arrangements = SqlArrangements(recording)
 
     def __enter__(self) -> Self:
         if self._connection.in_transaction():

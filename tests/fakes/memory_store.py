@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
+from iroc_desktop.domain.exploring import Exploration
 from iroc_desktop.domain.names import matches, searchable
 from iroc_desktop.domain.operations import (
     GENESIS,
@@ -24,6 +25,8 @@ from iroc_desktop.domain.operations import (
     OperationId,
 )
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
+from iroc_desktop.domain.personal_plan import PlanSnapshot
+from iroc_desktop.domain.plan import Outcome, Plan, Review, Step, Support
 from iroc_desktop.domain.records import (
     answer_fields,
     conversation_fields,
@@ -35,10 +38,20 @@ from iroc_desktop.domain.records import (
     practitioner_fields,
     practitioner_from,
 )
+from iroc_desktop.domain.reflection import Reflection
 from iroc_desktop.domain.registers import fold, parents_for, values
+from iroc_desktop.domain.session import OpenSession, Session
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import SessionSummary, summary_fields, summary_from
+from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, PersonLine, Stamp, ordered_by_name
+from tests.fakes.memory_records import (
+    MemoryArrangements,
+    MemoryFavourites,
+    MemoryLines,
+    MemoryOpenSessions,
+    MemoryRecords,
+)
 
 REPLICA = "memory"
 ORGANISATION = Entity(EntityKind.ORGANISATION, "organisation")
@@ -50,6 +63,7 @@ class MemoryStore:
 
     operations: list[Operation] = field(default_factory=list)
     drafts: dict[str, Draft] = field(default_factory=dict)
+    sessions: dict[str, OpenSession] = field(default_factory=dict)
     closed: bool = False
 
     def begin(self, stamp: Stamp) -> MemoryUnit:
@@ -71,12 +85,28 @@ class MemoryUnit:
         self.stamp = stamp
         self.operations = list(store.operations)
         self.open_drafts = dict(store.drafts)
+        self.sessions_open = dict(store.sessions)
         self.people = MemoryPeople(self)
         self.practitioners = MemoryPractitioners(self)
         self.conversations = MemoryConversations(self)
         self.drafts = MemoryDrafts(self)
         self.summaries = MemorySummaries(self)
         self.organisation = MemoryOrganisation(self)
+        self.open_sessions = MemoryOpenSessions(self)
+        self.sessions = MemoryRecords(self, EntityKind.SESSION, Session)
+        self.explorations = MemoryRecords(self, EntityKind.EXPLORATION, Exploration)
+        self.reflections = MemoryRecords(self, EntityKind.REFLECTION, Reflection)
+        self.plans = MemoryRecords(self, EntityKind.PLAN, Plan)
+        self.outcomes = MemoryRecords(self, EntityKind.OUTCOME, Outcome)
+        self.steps = MemoryRecords(self, EntityKind.STEP, Step)
+        self.supports = MemoryRecords(self, EntityKind.SUPPORT, Support)
+        self.reviews = MemoryRecords(self, EntityKind.REVIEW, Review)
+        self.plan_snapshots = MemoryRecords(self, EntityKind.PLAN_SNAPSHOT, PlanSnapshot)
+        self.worksheets = MemoryRecords(self, EntityKind.WORKSHEET, Worksheet)
+        self.staying_well = MemoryLines(self, EntityKind.STAYING_WELL)
+        self.values = MemoryLines(self, EntityKind.VALUES)
+        self.favourites = MemoryFavourites(self)
+        self.arrangements = MemoryArrangements(self)
         self.log = MemoryLog(self)
 
     def __enter__(self) -> Self:
@@ -91,6 +121,7 @@ class MemoryUnit:
         """Put the copy in place of the store's lists."""
         self._store.operations = list(self.operations)
         self._store.drafts = dict(self.open_drafts)
+        self._store.sessions = dict(self.sessions_open)
 
     def counts(self, due_by: date, held_before: date) -> Counts:
         """Count by walking over everything."""

@@ -126,7 +126,15 @@ def _conversation_from(row: Row[Any], answers: Iterable[Row[Any]]) -> Conversati
 
 def _answer_from(row: Row[Any]) -> Answer:
     unrated = UnratedReason(row.unrated) if row.unrated else None
-    return Answer(row.rating, unrated, row.words, row.strength, row.private)
+    return Answer(
+        rating=row.rating,
+        unrated=unrated,
+        words=row.words,
+        strength=row.strength,
+        private=row.private,
+        practitioner_rating=row.practitioner_rating,
+        agreed_rating=row.agreed_rating,
+    )
 
 
 def _summary_from(row: Row[Any]) -> SessionSummary:

@@ -1,0 +1,18 @@
+"""How an organisation arranges its sessions: whom to call in distress, and whose ratings are kept.
+
+It must not bring numbers or names of ours: what the organisation did not write is empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangements:
+    """The organisation's own choices; off and empty until somebody makes them."""
+
+    support_contacts: str = field(default="", repr=False)
+    """Whom to turn to when someone is distressed, in the organisation's words; empty: not written yet."""
+    two_voices: bool = False
+    """Whether the practitioner's and the agreed rating are kept beside the person's."""

@@ -1,0 +1,90 @@
+"""Sessions in progress: one document each, on this machine only, outside of the log.
+
+It must not be slow: every mark and every pause in typing writes one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
+
+from iroc_desktop.domain.operations import canonical
+from iroc_desktop.domain.plain import plain, restored
+from iroc_desktop.domain.session import OpenSession
+from iroc_desktop.domain.store_errors import RecordMissingError
+from iroc_desktop.store import session_rows
+
+_OPEN = session_rows.open_session.c
+_BY_ID = _OPEN.session_id == bindparam("id")
+_GET: Final = select(_OPEN.document).where(_BY_ID)
+_OF: Final = select(_OPEN.document).where(_OPEN.person_id == bindparam("id")).order_by(_OPEN.position)
+_AROUND: Final = (
+    select(_OPEN.document).where(_OPEN.conversation_id == bindparam("id")).order_by(_OPEN.position)
+)
+_ALL: Final = select(_OPEN.document).order_by(_OPEN.position)
+_UPDATE: Final = (
+    update(session_rows.open_session)
+    .where(_BY_ID)
+    .values(conversation_id=bindparam("around"), document=bindparam("written"))
+)
+_INSERT: Final = insert(session_rows.open_session)
+_DELETE: Final = delete(session_rows.open_session).where(_BY_ID)
+
+
+class SqlOpenSessions:
+    """Sessions in progress, in the order in which they were begun."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, session_id: str) -> OpenSession:
+        """Return one session in progress.
+
+        Raises:
+            RecordMissingError: if there is no such session.
+        """
+        found = self._first(_GET, session_id)
+        if found is None:
+            raise RecordMissingError
+        return found
+
+    def put(self, opened: OpenSession) -> None:
+        """Add or replace a session in progress."""
+        session, written = opened.session, canonical(plain(opened)).decode()
+        given = {"id": session.id, "around": session.conversation_id, "written": written}
+        if not self._connection.execute(_UPDATE, given).rowcount:
+            row = {
+                "session_id": session.id,
+                "person_id": session.person_id,
+                "conversation_id": session.conversation_id,
+                "document": written,
+            }
+            self._connection.execute(_INSERT, row)
+
+    def remove(self, session_id: str) -> None:
+        """Remove it, because it was finished or thrown away."""
+        self._connection.execute(_DELETE, {"id": session_id})
+
+    def of(self, person_id: str) -> OpenSession | None:
+        """Return a person's session in progress, if there is one."""
+        return self._first(_OF, person_id)
+
+    def around(self, conversation_id: str) -> OpenSession | None:
+        """Return the session in progress around a conversation, if there is one."""
+        return self._first(_AROUND, conversation_id)
+
+    def all(self) -> Sequence[OpenSession]:
+        """Return every session in progress."""
+        return [_restored(document) for document in self._connection.execute(_ALL).scalars()]
+
+    def _first(self, query: Select[Any], wanted: str) -> OpenSession | None:
+        document: str | None = self._connection.execute(query, {"id": wanted}).scalars().first()
+        return None if document is None else _restored(document)
+
+
+def _restored(document: str) -> OpenSession:
+    opened: OpenSession = restored(OpenSession, json.loads(document))
+    return opened
