@@ -1,0 +1,201 @@
+"""Draws the plan: what the person wants, the steps on the way, who helps, and whether they agree.
+
+It must not drop a word that is being typed: cards are kept as long as what they show is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from iroc_desktop.domain.personal_plan import PersonalPlan
+from iroc_desktop.domain.plan import Agreement
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.screens.plan.adding import AddingField
+from iroc_desktop.ui.screens.plan.closing_cards import AgreementCard, SupportsCard
+from iroc_desktop.ui.screens.plan.outcome_card import LooseStepsCard, OutcomeCard, StepsCard
+from iroc_desktop.ui.screens.plan.presenter import Part, PlanPresenter, State
+from iroc_desktop.ui.screens.plan.sentences import progress_sentence, removed_sentence
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.keyboard import tab_through
+from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
+
+WIDEST = 820
+"""Of the column of cards, in pixels at 100 % text: lines stay readable."""
+
+
+class PlanView(SessionPage):
+    """One person's plan, to read and to change."""
+
+    def __init__(
+        self,
+        presenter: PlanPresenter,
+        look: Look,
+        indicators: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Link outcomes to `indicators`, id → name, in the order of the instrument."""
+        super().__init__(look, None, parent)
+        self._presenter = presenter
+        self._look = look
+        self._indicators = indicators
+        self._read = False
+        text = look.phrases.text
+        self._progress = Text("", TextKind.LABEL)
+        self._removed = Text("", TextKind.MUTED)
+        self._undo = Button(look, text("Undo"))
+        self.outcomes: dict[str, OutcomeCard] = {}
+        self.loose = LooseStepsCard(look)
+        self.add = AddingField(look, text("What I want, in my own words"), text("Add"))
+        self.supports = SupportsCard(look)
+        self.agreement = AgreementCard(look)
+        self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
+        self._back = Button(look, text("See their page"), icon="user")
+        self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
+        self._cards = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        presenter.attach(self._show)
+
+    def leave(self) -> None:
+        """Keep what is typed, and stop drawing."""
+        self._flush()
+        self._presenter.detach(self._show)
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Pass on what changed elsewhere."""
+        self._presenter.on_changes(changes, initiator)
+
+    def _show(self, state: State) -> None:
+        self.show_problem(state.problem)
+        if not state.ready:
+            return
+        plan = state.plan
+        for card in (self.loose, self.supports, self.agreement):
+            card.setVisible(plan is not None)
+        self.begin.setVisible(plan is not None and not plan.empty)
+        self.print.setEnabled(plan is not None and not plan.empty)
+        self._show_removed(state)
+        if plan is not None:
+            self._show_plan(plan, state)
+        if not self._read:
+            self._read = True
+            self.setFocusProxy(self.add)
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_plan(self, plan: PersonalPlan, state: State) -> None:
+        if [each.id for each in plan.outcomes] != list(self.outcomes):
+            self._rebuild(plan)
+        questions = dict(state.questions)
+        for outcome in plan.outcomes:
+            self.outcomes[outcome.id].show_outcome(outcome, plan, questions)
+        self.loose.show_steps(plan, questions)
+        self.loose.setVisible(bool(plan.without_outcome))
+        self.supports.show_plan(plan)
+        self.agreement.show_plan(plan, reason_missing=state.reason_missing)
+        sentence = progress_sentence(plan.progress, self._look.phrases)
+        self._progress.setText(sentence)
+        self._progress.setVisible(bool(sentence))
+        self._order_keyboard()
+
+    def _show_removed(self, state: State) -> None:
+        removed = state.removed
+        self._removed.setText("" if removed is None else removed_sentence(removed.part, self._look.phrases))
+        self._removed.setVisible(removed is not None)
+        self._undo.setVisible(removed is not None)
+        if removed is not None:
+            self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rebuild(self, plan: PersonalPlan) -> None:
+        known, self.outcomes = self.outcomes, {}
+        kept = {each.id for each in plan.outcomes}
+        for outcome_id, card in known.items():
+            if outcome_id in kept:
+                card.flush()
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for number, outcome in enumerate(plan.outcomes, start=1):
+            card = self._outcome_card(outcome.id, number)
+            self.outcomes[outcome.id] = card
+            self._cards.addWidget(card)
+
+    def _outcome_card(self, outcome_id: str, number: int) -> OutcomeCard:
+        presenter = self._presenter
+        card = OutcomeCard(self._look, outcome_id, number, self._indicators)
+        card.worded.connect(lambda words: presenter.word_outcome(outcome_id, words))
+        card.linked.connect(lambda indicator_id: presenter.link(outcome_id, indicator_id))
+        card.raised.connect(lambda: presenter.raise_outcome(outcome_id))
+        card.removed.connect(lambda: presenter.remove(Part.OUTCOME, outcome_id))
+        self._connect_steps(card)
+        return card
+
+    def _connect_steps(self, card: StepsCard) -> None:
+        presenter = self._presenter
+        card.stepped.connect(lambda words: presenter.add_step(card.outcome_id, words))
+        card.step_changed.connect(lambda step_id, parts: presenter.change_step(step_id, **parts))
+        card.step_raised.connect(presenter.raise_step)
+        card.step_removed.connect(lambda step_id: presenter.remove(Part.STEP, step_id))
+
+    def _order_keyboard(self) -> None:
+        cards = (*self.outcomes.values(), self.loose)
+        tab_through((self._undo, *cards, self.add, self.supports, self.agreement, self.begin))
+        tab_through((self.begin, self._back, self.print))
+
+    def _flush(self) -> None:
+        for card in (*self.outcomes.values(), self.loose):
+            card.flush()
+        self.add.flush()
+        self.supports.flush()
+        self.agreement.flush()
+
+    def _lay_out(self) -> None:
+        text, space = self._look.phrases.text, self._look.theme.space
+        column = QWidget()
+        column.setObjectName("clear")
+        column.setMaximumWidth(self._look.theme.grown(WIDEST))
+        cards = QVBoxLayout(column)
+        cards.setContentsMargins(0, 0, 0, space(2))
+        cards.setSpacing(space(2))
+        cards.addWidget(Heading(text("My plan"), TextKind.TITLE))
+        cards.addWidget(self._progress)
+        gone = beginning_with(self._removed, self._undo)
+        cards.addWidget(gone)
+        self._cards.setSpacing(space(2))
+        cards.addLayout(self._cards)
+        adding = Card(self._look)
+        adding.body.addWidget(self.add)
+        for part in (self.loose, adding, self.supports, self.agreement):
+            cards.addWidget(part)
+        cards.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignLeading)
+        cards.addStretch(1)
+        self.body.addWidget(column, 1)
+        self.foot.addWidget(
+            SideBySide(self._look, beginning_with(self._back), self.print, share=(1, 0), least=0)
+        )
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self.retried.connect(presenter.try_again)
+        self.add.added.connect(presenter.add_outcome)
+        self._connect_steps(self.loose)
+        self.supports.added.connect(presenter.add_support)
+        self.supports.worded.connect(presenter.word_support)
+        self.supports.removed.connect(lambda support_id: presenter.remove(Part.SUPPORT, support_id))
+        self.agreement.agreed.connect(self._agree)
+        self._undo.clicked.connect(presenter.undo)
+        self.begin.clicked.connect(presenter.begin)
+        self._back.clicked.connect(presenter.to_person)
+        self.print.clicked.connect(self._print)
+
+    def _agree(self, answer: Agreement, reason: str) -> None:
+        self._presenter.agree(answer, reason)
+
+    def _print(self) -> None:
+        self._flush()
+        self._presenter.print_plan()
