@@ -9,12 +9,14 @@ import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
-
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING
 
 from iroc_desktop import __version__
-from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.ui.messages.crash import crash_report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
+
+    from iroc_desktop.i18n.phrases import Phrases
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +28,9 @@ def tell_crashes(window: QWidget, phrases: Callable[[], Phrases]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             window.close()
             return
+        # what only a bug needs is imported when there is one
+        from iroc_desktop.ui.messages.crash import crash_report
+
         report = crash_report(kind, trace, __version__)
         log.error("%s", report)
         _dialog(window, phrases(), report).open()
@@ -34,6 +39,8 @@ def tell_crashes(window: QWidget, phrases: Callable[[], Phrases]) -> None:
 
 
 def _dialog(window: QWidget, phrases: Phrases, report: str) -> QMessageBox:
+    from PySide6.QtWidgets import QMessageBox
+
     dialog = QMessageBox(window)
     dialog.setIcon(QMessageBox.Icon.Warning)
     dialog.setWindowTitle(phrases.text("Something went wrong"))

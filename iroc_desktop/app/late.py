@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from iroc_desktop.charts.palette import palette_from_tokens
-from iroc_desktop.services.ports import Store
-from iroc_desktop.system.drives import is_removable
 
 if TYPE_CHECKING:
     from iroc_desktop.domain.summary import Paper, SessionSummary
     from iroc_desktop.reports.writer import PdfWriter
+    from iroc_desktop.services.ports import Store
     from iroc_desktop.store.vault import FolderVault
 
 HEAVY: Final = (
@@ -68,6 +67,7 @@ class LateVault:
     @cached_property
     def _vault(self) -> FolderVault:
         from iroc_desktop.store.vault import FolderVault
+        from iroc_desktop.system.drives import is_removable
 
         return FolderVault(self._folder, is_removable=is_removable)
 

@@ -6,17 +6,20 @@ It must not import a heavy library: `late` does that when it is needed.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from iroc_desktop.app.late import LateVault, LateWriter
-from iroc_desktop.domain.wording import Pack
 from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.services.desk import Desk, open_desk
-from iroc_desktop.services.ports import Store
 from iroc_desktop.system.clock import SystemClock, random_id
 from iroc_desktop.system.paths import STANDARD_PACK, DataFolder, resources, translations
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.surroundings import Surroundings
-from iroc_desktop.ui.tasks.serial_runner import SerialRunner
+
+if TYPE_CHECKING:
+    from iroc_desktop.domain.wording import Pack
+    from iroc_desktop.services.desk import Desk
+    from iroc_desktop.services.ports import Store
+    from iroc_desktop.ui.tasks.serial_runner import SerialRunner
 
 
 @cache
@@ -39,6 +42,8 @@ def surroundings_of(data: DataFolder, runner: SerialRunner) -> Surroundings:
     writer = LateWriter(resources(), translations())
 
     def desk_on(store: Store, practitioner_id: str) -> Desk:
+        from iroc_desktop.services.desk import open_desk
+
         return open_desk(store, practitioner_id, pack(), writer, clock, random_id)
 
     def practice_in(language: str) -> Desk:

@@ -5,7 +5,7 @@ It must not be imported by services: they get it as a port.
 
 from __future__ import annotations
 
-import secrets
+import os
 from datetime import date, datetime
 
 
@@ -23,4 +23,4 @@ class SystemClock:
 
 def random_id() -> str:
     """Return 32 random hexadecimal digits."""
-    return secrets.token_hex(16)
+    return os.urandom(16).hex()

@@ -12,23 +12,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.services.changes import Changes
-from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import TEXT_SCALES, Settings
 from iroc_desktop.ui.application.doors import Doors
 from iroc_desktop.ui.application.qt_words import QtWords
-from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
-from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.tasks.idle import IdleWatch
 from iroc_desktop.ui.theme.apply import apply_theme
 from iroc_desktop.ui.theme.look import Look, make_look
 from iroc_desktop.ui.theme.tokens import ThemeName
 
 if TYPE_CHECKING:
+    from iroc_desktop.domain.errors import ExpectedError
+    from iroc_desktop.i18n.phrases import Phrases
+    from iroc_desktop.services.changes import Changes
+    from iroc_desktop.services.desk import Desk
+    from iroc_desktop.ui.application.surroundings import Surroundings
     from iroc_desktop.ui.application.workplace import Workplace
 
 MILLISECONDS_A_MINUTE = 60_000
@@ -52,7 +51,6 @@ class Application(QObject):
         self._doors = Doors(self.window, look, surroundings, self)
         self._idle = IdleWatch(self._idle_limit(), self)
         self._idle.idle.connect(self.lock)
-        qt.installEventFilter(self._idle)
         self.window.commanded.connect(self._command)
         self.window.closing.connect(self._leave)
         surroundings.runner.changed.connect(self._on_changes)
@@ -83,6 +81,8 @@ class Application(QObject):
         )
         self._workplace.on_commands_changed(self._allow)
         self._idle.set_limit(self._idle_limit())
+        # only now: a filter over the whole application makes the first window slower
+        self._qt.installEventFilter(self._idle)
         self._workplace.begin()
         self._allow()
 
@@ -110,6 +110,7 @@ class Application(QObject):
         runner.submit(workplace.desk.close, lambda _: None)
         runner.forget()
         self._idle.stop()
+        self._qt.removeEventFilter(self._idle)
         QApplication.clipboard().clear()
         self.begin()
 
@@ -168,6 +169,8 @@ class Application(QObject):
             self._workplace.on_changes(changes, initiator)
 
     def _tell(self, error: ExpectedError) -> None:
+        from iroc_desktop.ui.messages.errors import message_for
+
         self.window.tell(message_for(error, self._look.phrases).whole)
 
     def _command(self, command: Command) -> None:

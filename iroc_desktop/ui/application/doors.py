@@ -5,18 +5,15 @@ It must not import what only an open desk needs: the first window has to be quic
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING, Protocol
 
-from iroc_desktop.domain.summary import Paper
-from iroc_desktop.services.desk import Desk
-from iroc_desktop.system.settings import Settings
-from iroc_desktop.ui.application.surroundings import Surroundings
-from iroc_desktop.ui.main_window.window import MainWindow
-from iroc_desktop.ui.theme.look import Look
-
 if TYPE_CHECKING:
+    from iroc_desktop.services.desk import Desk
+    from iroc_desktop.system.settings import Settings
+    from iroc_desktop.ui.application.surroundings import Surroundings
+    from iroc_desktop.ui.main_window.window import MainWindow
     from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter
+    from iroc_desktop.ui.theme.look import Look
 
 
 class Exits(Protocol):
@@ -93,6 +90,7 @@ class Doors:
         self._window.show_door(FirstStartView(self._first_start, self._look))
 
     def _new_first_start(self, settings: Settings) -> FirstStartPresenter:
+        from iroc_desktop.domain.summary import Paper
         from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter, Means
 
         surroundings = self._surroundings
@@ -110,5 +108,7 @@ class Doors:
 
 def pick_two(groups: int) -> tuple[int, int]:
     """Return two different numbers from 1 to `groups`, in order."""
+    import secrets
+
     first, second = sorted(secrets.SystemRandom().sample(range(1, groups + 1), 2))
     return first, second

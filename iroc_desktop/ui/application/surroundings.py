@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.services.desk import Desk
-from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store, Vault
-from iroc_desktop.system.settings import Settings
-from iroc_desktop.ui.tasks.serial_runner import SerialRunner
+if TYPE_CHECKING:
+    from iroc_desktop.i18n.phrases import Phrases
+    from iroc_desktop.services.desk import Desk
+    from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store, Vault
+    from iroc_desktop.system.settings import Settings
+    from iroc_desktop.ui.tasks.serial_runner import SerialRunner
 
 
 @dataclass(frozen=True, slots=True)

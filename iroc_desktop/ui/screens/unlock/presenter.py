@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.recovery import GROUPS, RecoveryDigitsError, secret_from
 from iroc_desktop.domain.store_errors import WrongRecoveryDigitsError
-from iroc_desktop.services.desk import Desk
-from iroc_desktop.services.ports import Runner, Store, Vault
-from iroc_desktop.system.settings import Settings
+
+if TYPE_CHECKING:
+    from iroc_desktop.services.desk import Desk
+    from iroc_desktop.services.ports import Runner, Store, Vault
+    from iroc_desktop.system.settings import Settings
 
 
 class Step(Enum):

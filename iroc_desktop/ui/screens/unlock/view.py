@@ -6,14 +6,13 @@ It must not show a name, nor keep what was typed after the screen is gone.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.i18n.languages import own_name
-from iroc_desktop.services.changes import Changes
 from iroc_desktop.system.settings import LANGUAGES, THEMES
-from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
 from iroc_desktop.ui.screens.unlock.passphrase_pages import NewPassphrasePage, PassphrasePage
 from iroc_desktop.ui.screens.unlock.presenter import Problem, State, Step, UnlockPresenter
@@ -23,6 +22,9 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+
+if TYPE_CHECKING:
+    from iroc_desktop.services.changes import Changes
 
 _Page = PassphrasePage | DigitsPage | NewPassphrasePage
 
@@ -78,6 +80,9 @@ class UnlockView(QScrollArea):
     def _show_trouble(self, state: State) -> None:
         text = self._look.phrases.text
         if state.error is not None:
+            # the words for every error are many, and seldom needed at the door
+            from iroc_desktop.ui.messages.errors import message_for
+
             message = message_for(state.error, self._look.phrases)
             self._banner.show_problem(message.what, message.do)
         elif state.problem is Problem.NOTHING_TYPED:
