@@ -12,9 +12,11 @@ from pathlib import Path
 
 from tests.campaign.flips import MISSED, flip_plain, flip_store
 from tests.campaign.kills import kill_many
-from tests.campaign.power import Fault, cut_power
+from tests.campaign.migration_cuts import OLDEST, cut_migrations
+from tests.campaign.session_cuts import Fault, cut_sessions
+from tests.campaign.set_up_cuts import cut_set_ups
 
-CUTS, KILLS, FLIPS = 20_000, 500, 1_000
+CUTS, TURNS, KILLS, FLIPS = 20_000, 2_000, 500, 1_000
 SEED = 20261124
 
 
@@ -22,19 +24,51 @@ def main(scale: float = 1.0) -> int:
     """Run each campaign, then its planted fault; return 0 when nothing was lost and every plant was found."""
     chance = random.Random(SEED)  # noqa: S311  # campaigns have to be repeatable
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        cuts = cut_power(folder / "cuts", round(CUTS * scale), chance, changes=600)
-        planted_cuts = [cut_power(folder / fault.name, 500, chance, fault=fault) for fault in Fault if fault]
-        kills = kill_many(folder / "kills", round(KILLS * scale), chance)
-        planted_kills = kill_many(folder / "planted", 3, chance, planted=True)
-        flips = flip_store(folder / "flips", round(FLIPS * scale), chance)
-        planted_flips = flip_plain(folder / "plain", 200, chance)
-    print(f"A power cuts: {cuts}; planted: {planted_cuts}")  # noqa: T201  # the answer
-    print(f"B kills: {kills}; planted: {planted_kills}")  # noqa: T201  # the answer
-    print(f"G flips: {dict(flips)}; planted: {dict(planted_flips)}")  # noqa: T201  # the answer
-    clean = cuts.clean and not kills.lost and not flips[MISSED]
-    found = all(each.lost for each in planted_cuts) and planted_kills.lost and planted_flips[MISSED]
-    return 0 if clean and found else 1
+        good = [
+            each(Path(name) / each.__name__, scale, chance)
+            for each in (_cuts, _set_ups, _migrations, _kills, _flips)
+        ]
+    return 0 if all(good) else 1
+
+
+def _cuts(work: Path, scale: float, chance: random.Random) -> bool:
+    found = cut_sessions(work / "real", round(CUTS * scale), chance, rounds=40)
+    planted = {fault: cut_sessions(work / fault.name, 500, chance, fault=fault) for fault in Fault if fault}
+    _say("A power cuts in a session", found, planted)
+    return found.clean and all(each.lost for each in planted.values())
+
+
+def _set_ups(work: Path, scale: float, chance: random.Random) -> bool:
+    found = cut_set_ups(work / "real", round(TURNS * scale), chance)
+    planted = cut_set_ups(work / "planted", 200, chance, planted=True)
+    _say("A power cuts in a set-up", found, planted)
+    return found.clean and not planted.clean
+
+
+def _migrations(work: Path, scale: float, chance: random.Random) -> bool:
+    found = cut_migrations(work / "real", OLDEST, round(TURNS * scale), chance)
+    planted = cut_migrations(work / "planted", OLDEST, 200, chance, fault=Fault.ROLLBACK_JOURNAL)
+    _say("A power cuts in a migration", found, planted)
+    return found.clean and bool(planted.lost)
+
+
+def _kills(work: Path, scale: float, chance: random.Random) -> bool:
+    found = kill_many(work / "real", round(KILLS * scale), chance)
+    planted = kill_many(work / "planted", 3, chance, planted=True)
+    _say("B kills", found, planted)
+    return not found.lost and bool(planted.lost)
+
+
+def _flips(work: Path, scale: float, chance: random.Random) -> bool:
+    found = flip_store(work / "real", round(FLIPS * scale), chance)
+    planted = flip_plain(work / "planted", 200, chance)
+    _say("G flips", dict(found), dict(planted))
+    return not found[MISSED] and bool(planted[MISSED])
+
+
+def _say(name: str, found: object, planted: object) -> None:
+    sys.stdout.write(f"{name}: {found}; planted: {planted}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

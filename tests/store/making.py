@@ -10,18 +10,26 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+import pytest
+
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.services.ports import Stamp, UnitOfWork
 from iroc_desktop.store.key_derivation import Cost
 from iroc_desktop.store.unit_of_work import SqlStore
 from iroc_desktop.store.vault import FolderVault
+from tests.campaign.witness import compiler
 from tests.fakes import builders
 
 CHEAP: Final = Cost(passes=1, memory=8 * 1024, lanes=1)
 PASSPHRASE: Final = "a quiet green door"
 PRACTITIONER_ID: Final = "practitioner-1"
 STAMP: Final = Stamp(PRACTITIONER_ID, "2026-11-24T10:42:00+00:00")
+
+needs_compiler: Final = pytest.mark.skipif(
+    compiler() is None, reason="the witness needs Linux and a C compiler (cc or gcc), and there is none"
+)
+"""For tests that watch or refuse what the store asks of the system."""
 
 
 def fixed(_: Path) -> bool:

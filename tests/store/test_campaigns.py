@@ -6,19 +6,17 @@ These tests must not sleep: a killed program is killed when it has acknowledged 
 from __future__ import annotations
 
 import random
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.campaign.flips import FOUND, MISSED, flip_plain, flip_store
 from tests.campaign.kills import kill_many
-from tests.campaign.power import Fault, compiler, cut_power
-
-needs_compiler = pytest.mark.skipif(
-    compiler() is None or not sys.platform.startswith("linux"),
-    reason="the witness of power cuts is compiled for Linux",
-)
+from tests.campaign.migration_cuts import OLDEST, cut_migrations
+from tests.campaign.power import Outcome
+from tests.campaign.session_cuts import Fault, cut_sessions
+from tests.campaign.set_up_cuts import cut_set_ups
+from tests.store.making import needs_compiler
 
 
 def test_no_acknowledged_write_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
@@ -43,12 +41,26 @@ def test_a_database_without_seals_would_be_caught_showing_other_words(tmp_path: 
 
 @needs_compiler
 def test_no_acknowledged_change_is_lost_in_a_power_cut(tmp_path: Path) -> None:
-    outcome = cut_power(tmp_path, 2_000, random.Random(3))  # noqa: S311  # repeatable
-    assert outcome.states == 2_000
-    assert outcome.clean
+    outcome = cut_sessions(tmp_path, 2_000, random.Random(3))  # noqa: S311  # repeatable
+    assert outcome == Outcome(states=2_000, lost=0, refused=0, strange=0)
 
 
 @needs_compiler
 @pytest.mark.parametrize("fault", [Fault.ROLLBACK_JOURNAL, Fault.UNSYNCED])
 def test_settings_that_lose_data_in_a_power_cut_are_found_out(tmp_path: Path, fault: Fault) -> None:
-    assert cut_power(tmp_path, 200, random.Random(3), fault=fault).lost  # noqa: S311  # repeatable
+    assert cut_sessions(tmp_path, 200, random.Random(3), fault=fault).lost  # noqa: S311  # repeatable
+
+
+@needs_compiler
+def test_a_set_up_that_was_cut_off_is_whole_or_can_be_done_again(tmp_path: Path) -> None:
+    assert cut_set_ups(tmp_path / "real", 60, random.Random(3)).clean  # noqa: S311  # repeatable
+    assert not cut_set_ups(tmp_path / "planted", 60, random.Random(3), planted=True).clean  # noqa: S311  # repeatable
+
+
+@needs_compiler
+def test_a_migration_that_was_cut_off_left_the_old_store_or_the_new_one(tmp_path: Path) -> None:
+    def cut(fault: Fault) -> Outcome:
+        return cut_migrations(tmp_path / fault.name, OLDEST, 150, random.Random(3), fault=fault)  # noqa: S311  # repeatable
+
+    assert cut(Fault.NONE).clean
+    assert cut(Fault.ROLLBACK_JOURNAL).lost
