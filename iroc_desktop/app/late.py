@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from iroc_desktop.charts.palette import palette_from_tokens
 
 if TYPE_CHECKING:
+    from iroc_desktop.domain.plan_sheet import PlanSheet
     from iroc_desktop.domain.summary import Paper, SessionSummary
     from iroc_desktop.reports.writer import PdfWriter
     from iroc_desktop.services.ports import Store
@@ -23,9 +24,11 @@ HEAVY: Final = (
     "iroc_desktop.store.vault",
     "iroc_desktop.system.content.packs",
     "iroc_desktop.ui.application.workplace",
-    "iroc_desktop.reports.writer",
 )
-"""What is imported behind the first window, in the order in which it will be needed."""
+"""What is imported behind the first window, in the order in which it will be needed.
+
+Charts and paper are not among it: they take half of the memory, and wait until somebody wants them.
+"""
 
 
 def prefetch() -> None:
@@ -86,6 +89,10 @@ class LateWriter:
     def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
         """Return the recovery sheet as a PDF."""
         return self._writer.recovery_sheet(groups, language, paper)
+
+    def plan(self, sheet: PlanSheet) -> bytes:
+        """Return a personal plan as a PDF."""
+        return self._writer.plan(sheet)
 
     @cached_property
     def _writer(self) -> PdfWriter:

@@ -1,6 +1,7 @@
 """The ways between today, the list of people, one person and the form.
 
 It must not know how a screen draws, nor what happens inside a session.
+Each way imports its screen when it is first gone: *Today* does not wait for the others.
 """
 
 from __future__ import annotations
@@ -10,12 +11,6 @@ from typing import Protocol
 from iroc_desktop.services.people import Overview
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
-from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter
-from iroc_desktop.ui.screens.people.form_view import PersonFormView
-from iroc_desktop.ui.screens.people.presenter import PeoplePresenter
-from iroc_desktop.ui.screens.people.view import PeopleView
-from iroc_desktop.ui.screens.person.presenter import PersonPresenter
-from iroc_desktop.ui.screens.person.view import PersonView
 from iroc_desktop.ui.screens.today.presenter import TodayPresenter
 from iroc_desktop.ui.screens.today.view import TodayView
 
@@ -53,15 +48,24 @@ class PeoplePaths:
 
     def people(self) -> None:
         """Show the list of people."""
+        from iroc_desktop.ui.screens.people.presenter import PeoplePresenter
+        from iroc_desktop.ui.screens.people.view import PeopleView
+
         room = self._room
         presenter = PeoplePresenter(room.desk.people, room.runner, self)
         room.about_nobody(room.look.phrases.about("place", "People"))
         room.show(PeopleView(presenter, room.look), self.people, Command.PEOPLE)
+        # behind the list, because the next step is somebody's page, with a chart
+        room.runner.submit(room.ready_charts, lambda _: None)
 
     def open_person(self, person_id: str) -> None:
         """Show one person's page."""
+        from iroc_desktop.ui.screens.person.presenter import PersonPresenter
+        from iroc_desktop.ui.screens.person.view import PersonView
+
         room, desk = self._room, self._room.desk
         self._person_id = person_id
+        room.ready_charts()
         presenter = PersonPresenter(person_id, desk.people, desk.conversations, room.runner, self, desk.clock)
         room.runner.submit(lambda: desk.people.overview(person_id), self._name_person)
         room.window.show_saved("")
@@ -116,6 +120,9 @@ class PeoplePaths:
         self._session.reprint(summary_id)
 
     def _form(self, person_id: str, name: str, *, is_new: bool) -> None:
+        from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter
+        from iroc_desktop.ui.screens.people.form_view import PersonFormView
+
         room, desk = self._room, self._room.desk
         presenter = PersonFormPresenter(
             desk.people,

@@ -6,12 +6,15 @@ It must not show anything but this one conversation.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Person
 from iroc_desktop.ui.application.room import Room
-from iroc_desktop.ui.screens.conversation.person_view import PersonView
-from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
+
+if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.conversation.person_view import PersonView
+    from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
 
 
 class PersonsView:
@@ -23,6 +26,8 @@ class PersonsView:
 
     def turn(self, presenter: ConversationPresenter, person: Person) -> None:
         """Show the person's view; when it is shown already, ask to come back from it."""
+        from iroc_desktop.ui.screens.conversation.person_view import PersonView
+
         if self._view is not None:
             self._view.ask_to_leave()
             return

@@ -5,10 +5,11 @@ It must not know any one screen.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,13 @@ from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
 from iroc_desktop.ui.models.about import facts_about
 from iroc_desktop.ui.theme.look import Look
+
+CHARTS: Final = (
+    "iroc_desktop.charts.export",
+    "iroc_desktop.charts.spidergram",
+    "iroc_desktop.charts.journey",
+)
+"""What every screen with a chart imports, and matplotlib with it."""
 
 
 @runtime_checkable
@@ -58,6 +66,7 @@ class Room:
         self.runner = surroundings.runner
         self.commands_changed: Callable[[], None] = lambda: None
         self._shown: Shown | None = None
+        self._charts_ready = False
 
     @property
     def commands(self) -> dict[Command, Callable[[], None]]:
@@ -94,6 +103,20 @@ class Room:
         self.look, self.settings = look, settings
         if self._shown is not None:
             self._shown.again()
+
+    def ready_charts(self) -> None:
+        """Import what draws charts, and hand it the program's fonts; the first time takes half a second.
+
+        May be called on the worker, before a screen with a chart is wanted.
+        """
+        if self._charts_ready:
+            return
+        for name in CHARTS:
+            importlib.import_module(name)
+        from iroc_desktop.charts import fonts
+
+        fonts.register(self.surroundings.resources / "fonts")
+        self._charts_ready = True
 
     def about_nobody(self, heading: str) -> None:
         """Show the name of a place in the top bar."""

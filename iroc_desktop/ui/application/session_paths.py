@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.people import Person
@@ -15,16 +16,10 @@ from iroc_desktop.services.conversations import Sitting
 from iroc_desktop.ui.application.persons_view import PersonsView
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
-from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter
-from iroc_desktop.ui.screens.choose.view import ChooseView
-from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
-from iroc_desktop.ui.screens.conversation.view import ConversationView
-from iroc_desktop.ui.screens.picture.presenter import PicturePresenter
-from iroc_desktop.ui.screens.picture.view import PictureView
-from iroc_desktop.ui.screens.record.presenter import RecordPresenter
-from iroc_desktop.ui.screens.record.view import RecordView
-from iroc_desktop.ui.screens.summary.presenter import SummaryPresenter
-from iroc_desktop.ui.screens.summary.view import SummaryView
+
+if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
+    from iroc_desktop.ui.screens.summary.presenter import SummaryPresenter
 
 Commands = dict[Command, Callable[[], None]]
 
@@ -41,12 +36,22 @@ class SessionPaths:
 
     def resume(self, conversation_id: str) -> None:
         """Go on with a conversation in progress, at the stage where it was left."""
-        desk = self._room.desk
-        self._room.runner.submit(lambda: desk.conversations.resume(conversation_id), self._go_on)
+        room = self._room
+
+        def resumed() -> Sitting:
+            # on the worker: the window does not stand still while the charts are imported
+            room.ready_charts()
+            return room.desk.conversations.resume(conversation_id)
+
+        room.runner.submit(resumed, self._go_on)
 
     def to_conversation(self, conversation_id: str, indicator_id: str = "") -> None:
         """Show the conversation, at one indicator if one is named."""
+        from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
+        from iroc_desktop.ui.screens.conversation.view import ConversationView
+
         room, desk = self._room, self._room.desk
+        room.ready_charts()
         presenter = ConversationPresenter(
             desk.conversations,
             desk.pack,
@@ -71,7 +76,11 @@ class SessionPaths:
 
     def to_picture(self, conversation_id: str) -> None:
         """Show the picture: start, last and now."""
+        from iroc_desktop.ui.screens.picture.presenter import PicturePresenter
+        from iroc_desktop.ui.screens.picture.view import PictureView
+
         room, desk = self._room, self._room.desk
+        room.ready_charts()
         presenter = PicturePresenter(
             desk.conversations, desk.pack, room.runner, self, room.look.phrases.language
         )
@@ -86,6 +95,9 @@ class SessionPaths:
 
     def to_choose(self, conversation_id: str) -> None:
         """Show the areas to choose from, and completing."""
+        from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter
+        from iroc_desktop.ui.screens.choose.view import ChooseView
+
         room, desk = self._room, self._room.desk
         presenter = ChoosePresenter(
             desk.conversations, desk.pack, room.runner, desk.clock, self, room.look.phrases.language
@@ -114,6 +126,9 @@ class SessionPaths:
 
     def to_record(self, person_id: str, conversation_id: str) -> None:
         """Show a completed conversation, to read or to correct it."""
+        from iroc_desktop.ui.screens.record.presenter import RecordPresenter
+        from iroc_desktop.ui.screens.record.view import RecordView
+
         room, desk = self._room, self._room.desk
         presenter = RecordPresenter(
             desk.conversations,
@@ -154,6 +169,9 @@ class SessionPaths:
         self._room.say_saved(at)
 
     def _show_summary(self, opened: Callable[[SummaryPresenter], None], again: Callable[[], None]) -> None:
+        from iroc_desktop.ui.screens.summary.presenter import SummaryPresenter
+        from iroc_desktop.ui.screens.summary.view import SummaryView
+
         room, desk = self._room, self._room.desk
         paper = Paper(room.settings.paper)
         presenter = SummaryPresenter(desk.summaries, desk.people, desk.pack, room.runner, self, paper)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from iroc_desktop import __version__
-from iroc_desktop.charts import fonts
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
@@ -18,10 +17,6 @@ from iroc_desktop.ui.application.session_paths import SessionPaths
 from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
-from iroc_desktop.ui.screens.help.presenter import HelpPresenter
-from iroc_desktop.ui.screens.help.view import HelpView
-from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
-from iroc_desktop.ui.screens.settings.view import SettingsView
 from iroc_desktop.ui.theme.look import Look
 
 
@@ -39,8 +34,6 @@ class Workplace:
         foot: str = "",
     ) -> None:
         """Show `foot`, a quiet line, under the places of the side bar."""
-        # the fonts of charts on the screen; matplotlib keeps them for the life of the program
-        fonts.register(surroundings.resources / "fonts")
         self.desk = desk
         self._foot = foot
         self._change_settings = change_settings
@@ -72,6 +65,9 @@ class Workplace:
 
     def settings(self) -> None:
         """Show the settings."""
+        from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
+        from iroc_desktop.ui.screens.settings.view import SettingsView
+
         room = self._room
         presenter = SettingsPresenter(
             room.settings, room.surroundings.data_folder, self.desk.settling_in, room.runner, self
@@ -81,6 +77,9 @@ class Workplace:
 
     def help(self) -> None:
         """Show keys and help."""
+        from iroc_desktop.ui.screens.help.presenter import HelpPresenter
+        from iroc_desktop.ui.screens.help.view import HelpView
+
         room = self._room
         notices = room.surroundings.resources.parent / "THIRD-PARTY-NOTICES.md"
         presenter = HelpPresenter(__version__, notices, room.surroundings.data_folder)
