@@ -38,6 +38,7 @@ def upgrade():
     op.create_table("invented", sa.Column("id", sa.Text(), nullable=False))
     op.execute("INSERT INTO invented SELECT content_digest FROM operation")
     op.add_column("operation", sa.Column("invented", sa.Text()))
+    {then}
 """
 
 PROGRAM: Final = """
@@ -71,8 +72,7 @@ def cut_migrations(
     """Upgrade a copy of a golden store under the witness, and open `states` of the ways to be cut off."""
     work.mkdir(parents=True, exist_ok=True)
     passphrase = (golden / PASSPHRASE_NAME).read_text("utf-8").strip()
-    steps = Path(shutil.copytree(migrate.MIGRATIONS, work / "steps"))
-    (steps / "versions" / f"{NEXT}_invented.py").write_text(STEP.format(next=NEXT, head=rows.HEAD), "utf-8")
+    steps = invented_steps(work / "steps")
     with scratch() as folder:
         shutil.copytree(golden, folder / STORE)
         key = key_of(folder / STORE, passphrase)
@@ -82,6 +82,14 @@ def cut_migrations(
     if after != (NEXT, before.meaning):
         raise ValueError(after)
     return search(record, states, chance, _judge(before))
+
+
+def invented_steps(folder: Path, then: str = "") -> Path:
+    """Copy the migrations into a folder, and add one that changes tables and does something then."""
+    shutil.copytree(migrate.MIGRATIONS, folder)
+    step = STEP.format(next=NEXT, head=rows.HEAD, then=then)
+    (folder / "versions" / f"{NEXT}_invented.py").write_text(step, "utf-8")
+    return folder
 
 
 def _judge(before: Before) -> Callable[[Path, int], Verdict]:

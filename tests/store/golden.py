@@ -22,9 +22,9 @@ from iroc_desktop.domain.records import (
 from iroc_desktop.services.ports import UnitOfWork
 from iroc_desktop.store import rows
 from iroc_desktop.store.unit_of_work import SqlStore
-from tests.store.making import PRACTITIONER_ID, STAMP, created, populate
+from tests.campaign.migration_cuts import GOLDEN, PASSPHRASE_NAME
+from tests.store.making import PASSPHRASE, PRACTITIONER_ID, STAMP, created, populate
 
-GOLDEN: Final = Path(__file__).parents[1] / "data" / "golden"
 CONTENT: Final = "content.json"
 """What the store says, beside it: written when the store was made, read by every later test."""
 
@@ -84,6 +84,7 @@ def make(folder: Path) -> None:
         unit.commit()
     held = held_in(store)
     store.close()
+    (folder / PASSPHRASE_NAME).write_text(f"{PASSPHRASE}\n", "utf-8")
     (folder / CONTENT).write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 

@@ -18,6 +18,7 @@ from iroc_desktop.domain.store_errors import DiskFullError, StoreDamagedError, S
 from iroc_desktop.store import engine, migrate, rows
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.opening import STORE_NAME
+from iroc_desktop.store.unit_of_work import SqlStore
 from tests.store.golden import held_in
 from tests.store.making import unlocked
 
@@ -47,6 +48,39 @@ def test_the_migrations_make_the_tables_that_the_program_uses(upgraded: Connecti
     foreign = [each for each in differences if "alembic_version" not in str(each)]
     engine.close(upgraded)
     assert foreign == []
+
+
+def shape_of(connection: Connection) -> dict[str, object]:
+    """Return what a comparison of models passes over too: keys, order of columns, rules, indexes."""
+    look = inspect(connection)
+    return {
+        table: (
+            [
+                (each["name"], str(each["type"]), each["nullable"], each["default"])
+                for each in look.get_columns(table)
+            ],
+            look.get_pk_constraint(table)["constrained_columns"],
+            sorted(map(repr, look.get_foreign_keys(table))),
+            sorted(map(repr, look.get_indexes(table))),
+            sorted(map(repr, look.get_unique_constraints(table))),
+            sorted(map(repr, look.get_check_constraints(table))),
+        )
+        for table in look.get_table_names()
+        if table != rows.revision.name
+    }
+
+
+def test_a_new_store_has_the_shape_of_one_that_was_brought_up_to_date(
+    upgraded: Connection, store: SqlStore
+) -> None:
+    by_steps, new = shape_of(upgraded), shape_of(store._connection)
+    engine.close(upgraded)
+    assert by_steps.keys() == new.keys()
+    assert {name: (by_steps[name], new[name]) for name in new if by_steps[name] != new[name]} == {}
+
+
+def test_a_new_store_without_anyone_in_it_is_whole(store: SqlStore) -> None:
+    assert store.verify().good
 
 
 def test_the_migrations_end_at_the_revision_that_the_program_names(upgraded: Connection) -> None:
