@@ -15,6 +15,7 @@ from iroc_desktop.services.exploring import Exploring
 from iroc_desktop.services.people import People
 from iroc_desktop.services.person_lines import OwnValues, StayingWell
 from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
+from iroc_desktop.services.plan_sheets import PlanSheets
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
 from iroc_desktop.services.reflections import Reflections
@@ -43,6 +44,7 @@ class Desk:
     welcome_back: WelcomeBack
     exploring: Exploring
     plans: Plans
+    plan_sheets: PlanSheets
     outcomes: Outcomes
     steps: Steps
     supports: Supports
@@ -61,19 +63,21 @@ def open_desk(
 ) -> Desk:
     """Return the services for an open store and the practitioner who opened it."""
     work = Work(store, practitioner_id, clock, new_id)
+    summaries = Summaries(work, pack, writer)
     return Desk(
         pack=pack,
         clock=clock,
         new_id=new_id,
         people=People(work, pack),
         conversations=Conversations(work, pack),
-        summaries=Summaries(work, pack, writer),
+        summaries=summaries,
         today=Today(work, pack),
         settling_in=SettlingIn(work),
         sessions=Sessions(work, pack),
         welcome_back=WelcomeBack(work),
         exploring=Exploring(work, pack),
         plans=Plans(work),
+        plan_sheets=PlanSheets(work, pack, writer, summaries),
         outcomes=Outcomes(work),
         steps=Steps(work),
         supports=Supports(work),

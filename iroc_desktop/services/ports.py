@@ -15,6 +15,7 @@ from iroc_desktop.domain.conversation import Answer, Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.operations import Action, Entity, Operation
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
+from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.services.repositories import SessionRecords
 
@@ -303,6 +304,9 @@ class ReportWriter(Protocol):
 
     def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
         """Return the recovery sheet as a PDF."""
+
+    def plan(self, sheet: PlanSheet) -> bytes:
+        """Return a personal plan as a PDF in its own language."""
 
 
 class Runner(Protocol):

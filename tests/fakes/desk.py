@@ -12,11 +12,13 @@ from typing import TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Practitioner
+from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.desk import Desk, open_desk
 from tests.fakes.memory_store import MemoryStore
+from tests.fakes.paper import empty_pdf
 
 T = TypeVar("T")
 
@@ -55,11 +57,17 @@ class RememberingWriter:
     """A report writer that keeps what it was asked to write."""
 
     summaries: list[SessionSummary] = field(default_factory=list)
+    plans: list[PlanSheet] = field(default_factory=list)
 
     def summary(self, summary: SessionSummary) -> bytes:
         """Remember the summary."""
         self.summaries.append(summary)
         return b"%PDF-fake"
+
+    def plan(self, sheet: PlanSheet) -> bytes:
+        """Remember the sheet."""
+        self.plans.append(sheet)
+        return empty_pdf(1)
 
     def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
         """Return something that is not empty."""

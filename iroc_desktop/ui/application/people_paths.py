@@ -31,11 +31,19 @@ class Sessions(Protocol):
         """Show a summary exactly as it was printed."""
 
 
+class PlanWays(Protocol):
+    """The way to a plan."""
+
+    def open_plan(self, person_id: str) -> None:
+        """Show one person's plan."""
+
+
 class PeoplePaths:
     """Exits of the screens about people."""
 
-    def __init__(self, room: Room, session: Sessions) -> None:
+    def __init__(self, room: Room, session: Sessions, plans: PlanWays) -> None:
         self._room = room
+        self._plans = plans
         self._session = session
         self._person_id = ""
 
@@ -66,7 +74,9 @@ class PeoplePaths:
         room, desk = self._room, self._room.desk
         self._person_id = person_id
         room.ready_charts()
-        presenter = PersonPresenter(person_id, desk.people, desk.conversations, room.runner, self, desk.clock)
+        presenter = PersonPresenter(
+            person_id, desk.people, desk.conversations, desk.plans, room.runner, self, desk.clock
+        )
         room.runner.submit(lambda: desk.people.overview(person_id), self._name_person)
         room.window.show_saved("")
         room.show(
@@ -77,6 +87,7 @@ class PeoplePaths:
                 Command.EDIT_PERSON: lambda: self.edit_person(person_id),
                 Command.OPEN_PERSON: lambda: self.open_person(person_id),
                 Command.CONVERSE: presenter.start,
+                Command.PLAN: lambda: self.open_plan(person_id),
             },
         )
 
@@ -118,6 +129,10 @@ class PeoplePaths:
     def reprint(self, summary_id: str) -> None:
         """Show a summary exactly as it was printed."""
         self._session.reprint(summary_id)
+
+    def open_plan(self, person_id: str) -> None:
+        """Show the person's plan."""
+        self._plans.open_plan(person_id)
 
     def _form(self, person_id: str, name: str, *, is_new: bool) -> None:
         from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter

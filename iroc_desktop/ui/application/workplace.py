@@ -12,6 +12,7 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.people_paths import PeoplePaths
+from iroc_desktop.ui.application.plan_paths import PlanPaths
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.application.session_paths import SessionPaths
 from iroc_desktop.ui.application.surroundings import Surroundings
@@ -39,7 +40,8 @@ class Workplace:
         self._change_settings = change_settings
         self._room = Room(window, look, desk, surroundings, settings)
         self.session = SessionPaths(self._room, self._open_person)
-        self.people = PeoplePaths(self._room, self.session)
+        self.plans = PlanPaths(self._room, self._open_person)
+        self.people = PeoplePaths(self._room, self.session, self.plans)
 
     @property
     def commands(self) -> dict[Command, Callable[[], None]]:

@@ -25,6 +25,7 @@ class Command(StrEnum):
     FIND = "find"
     OPEN_PERSON = "open_person"
     EDIT_PERSON = "edit_person"
+    PLAN = "plan"
     CONVERSE = "converse"
     PICTURE = "picture"
     CHOOSE = "choose"
@@ -55,6 +56,7 @@ KEYS: Final[Mapping[Command, str]] = {
     Command.FIND: "Ctrl+K",
     Command.OPEN_PERSON: "F2",
     Command.EDIT_PERSON: "Ctrl+E",
+    Command.PLAN: "F4",
     Command.CONVERSE: "F5",
     Command.PICTURE: "F6",
     Command.CHOOSE: "F7",

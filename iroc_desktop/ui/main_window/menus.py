@@ -99,6 +99,7 @@ def _person(phrases: Phrases) -> Sequence[Line]:
         (Command.FIND, phrases.about("menu", "&Find a person")),
         (Command.OPEN_PERSON, phrases.about("menu", "&Overview of this person")),
         (Command.EDIT_PERSON, phrases.about("menu", "&Edit this person…")),
+        (Command.PLAN, phrases.about("menu", "The &plan")),
     )
 
 

@@ -14,9 +14,11 @@ from iroc_desktop.domain.conversation import Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
 from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.conversations import Conversations, Sitting
 from iroc_desktop.services.people import Overview, People
+from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, Runner
 
 
@@ -66,6 +68,8 @@ class State:
     """Newest first."""
     documents: tuple[DocumentLine, ...] = ()
     """Newest first."""
+    plan: PersonalPlan | None = field(default=None, repr=False)
+    """The active plan; None if there is none."""
     next_on: date | None = None
     next_note: str = field(default="", repr=False)
     busy: bool = False
@@ -98,6 +102,9 @@ class Exits(Protocol):
     def edit_person(self, person_id: str) -> None:
         """Show the form for this person."""
 
+    def open_plan(self, person_id: str) -> None:
+        """Show this person's plan."""
+
 
 class PersonPresenter:
     """The page of the person with `person_id`."""
@@ -107,6 +114,7 @@ class PersonPresenter:
         person_id: str,
         people: People,
         conversations: Conversations,
+        plans: Plans,
         runner: Runner,
         exits: Exits,
         clock: Clock,
@@ -114,6 +122,7 @@ class PersonPresenter:
         self._person_id = person_id
         self._people = people
         self._conversations = conversations
+        self._plans = plans
         self._runner = runner
         self._exits = exits
         today = clock.today()
@@ -133,6 +142,9 @@ class PersonPresenter:
     def refresh(self) -> None:
         """Read the person again."""
         self._runner.submit(lambda: self._people.overview(self._person_id), self._read, self._failed)
+        self._runner.submit(
+            lambda: self._plans.active(self._person_id), lambda plan: self._put(plan=plan), self._failed
+        )
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Read again when something about this person changed."""
@@ -177,6 +189,10 @@ class PersonPresenter:
     def reprint(self, summary_id: str) -> None:
         """Leave to see a summary as it was printed."""
         self._exits.reprint(summary_id)
+
+    def open_plan(self) -> None:
+        """Leave for the plan."""
+        self._exits.open_plan(self._person_id)
 
     def edit(self) -> None:
         """Leave for the form."""

@@ -15,6 +15,7 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.person.lists import DocumentsCard, SessionsCard
 from iroc_desktop.ui.screens.person.pictures import JourneyCard, PictureCard
+from iroc_desktop.ui.screens.person.plan_card import PlanCard
 from iroc_desktop.ui.screens.person.presenter import PersonPresenter, State
 from iroc_desktop.ui.screens.person.start_card import StartCard
 from iroc_desktop.ui.theme.look import Look
@@ -44,6 +45,7 @@ class PersonView(QScrollArea):
         self._start = StartCard(look)
         self._picture = PictureCard(look, wording)
         self._journey = JourneyCard(look, wording)
+        self._plan = PlanCard(look)
         self._sessions = SessionsCard(look)
         self._documents = DocumentsCard(look)
         self._about = _AboutCard(look)
@@ -62,6 +64,7 @@ class PersonView(QScrollArea):
             self._journey.show_history(state.history)
             if state.history.now is not None:
                 self._picture.show_history(state.history)
+        self._plan.show_plan(state.plan)
         self._sessions.show_lines(state.sessions)
         self._documents.show_lines(state.documents)
         if state.person is not None:
@@ -89,6 +92,7 @@ class PersonView(QScrollArea):
         self._sessions.corrected.connect(presenter.correct)
         self._sessions.printed.connect(presenter.print_summary)
         self._documents.reprinted.connect(presenter.reprint)
+        self._plan.open.clicked.connect(presenter.open_plan)
         self._about.edit.clicked.connect(presenter.edit)
 
     def _lay_out(self) -> None:
@@ -102,6 +106,7 @@ class PersonView(QScrollArea):
             self._banner,
             self._start,
             self._picture,
+            self._plan,
             self._sessions,
             self._journey,
             self._documents,

@@ -154,7 +154,7 @@ class _DueField(QWidget):
         self.setObjectName("clear")
         self._look = look
         text = look.phrases.text
-        kinds = {
+        kinds: dict[object, str] = {
             None: look.phrases.about("by when", "open"),
             ON_A_DAY: look.phrases.about("by when", "a day"),
             **{each: occasion_words(each, look.phrases) for each in Occasion},

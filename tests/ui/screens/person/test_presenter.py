@@ -28,6 +28,7 @@ class _Scene:
             "person-1",
             self.desk.people,
             self.desk.conversations,
+            self.desk.plans,
             runner or ImmediateRunner(),
             self.exits,
             FixedClock(),
@@ -96,13 +97,13 @@ def test_pressing_start_twice_starts_once() -> None:
     scene = _Scene(runner)
     scene.attach()
     scene.presenter.start()
-    assert len(runner.waiting) == 1
+    reading = len(runner.waiting)
     runner.run_all()
     scene.presenter.start()
     scene.presenter.start()
-    assert len(runner.waiting) == 1
+    starting = len(runner.waiting)
     runner.run_all()
-    assert len(scene.exits.taken) == 1
+    assert (reading, starting, len(scene.exits.taken)) == (2, 1, 1)
 
 
 def test_a_person_who_is_gone_is_told_of() -> None:

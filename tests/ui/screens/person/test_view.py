@@ -32,6 +32,7 @@ class _Scene:
             "person-1",
             self.desk.people,
             self.desk.conversations,
+            self.desk.plans,
             ImmediateRunner(),
             self.exits,
             FixedClock(),

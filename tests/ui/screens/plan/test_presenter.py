@@ -31,9 +31,9 @@ def test_an_outcome_is_linked_and_let_go_again() -> None:
     outcome_id = scene.plan.outcomes[0].id
     scene.presenter.link(outcome_id, "b")
     scene.presenter.link(outcome_id, "a")
-    assert scene.kept.outcomes[0].indicator_ids == ("b", "a")
+    both = scene.kept.outcomes[0].indicator_ids
     scene.presenter.link(outcome_id, "b")
-    assert scene.kept.outcomes[0].indicator_ids == ("a",)
+    assert (both, scene.kept.outcomes[0].indicator_ids) == (("b", "a"), ("a",))
 
 
 def test_wording_an_outcome_keeps_its_links() -> None:
@@ -69,12 +69,12 @@ def test_an_odd_day_is_asked_about_and_kept_all_the_same() -> None:
     scene = Scene().filled()
     step_id = scene.plan.steps[0].id
     scene.presenter.change_step(step_id, due=ByWhen(on=date(1999, 1, 1)))
-    assert scene.state.questions == ((step_id, DateQuestion.BEFORE_FIRST_SESSION),)
+    assert dict(scene.state.questions) == {step_id: DateQuestion.BEFORE_FIRST_SESSION}
     step = scene.kept.step(step_id)
     assert step is not None
     assert step.due.on == date(1999, 1, 1)
     scene.presenter.change_step(step_id, due=ByWhen(on=date(2026, 12, 1)))
-    assert scene.state.questions == ()
+    assert not dict(scene.state.questions)
 
 
 def test_an_outcome_that_is_taken_away_leaves_its_steps_and_can_come_back() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -21,34 +20,21 @@ from iroc_desktop.services.work import Work
 from iroc_desktop.ui.screens.summary.presenter import SummaryPresenter
 from iroc_desktop.ui.screens.summary.view import SummaryView
 from iroc_desktop.ui.widgets.printing import SendPages, send_pages
-from tests.fakes.desk import PRACTITIONER_ID, CountingIds, ImmediateRunner
+from tests.fakes.desk import PRACTITIONER_ID, CountingIds, ImmediateRunner, RememberingWriter
+from tests.fakes.paper import empty_pdf
 from tests.ui.fitting import misfits, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.sessions import LAST_TIME, Session
 from tests.ui.screens.stage import Exits
 
 
-def empty_pdf(pages: int) -> bytes:
-    document = pdfium.PdfDocument.new()
-    for _ in range(pages):
-        document.new_page(595, 842).close()
-    stream = BytesIO()
-    document.save(stream)
-    document.close()
-    return stream.getvalue()
-
-
 @dataclass
-class PageWriter:
+class PageWriter(RememberingWriter):
     """Writes empty pages: one more when the table is on the paper."""
 
     def summary(self, summary: SessionSummary) -> bytes:
         """Return one or two pages."""
         return empty_pdf(2 if summary.shows("table") else 1)
-
-    def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
-        """Return a page."""
-        return empty_pdf(1)
 
 
 class Shown:

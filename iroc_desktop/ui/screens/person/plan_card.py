@@ -1,0 +1,54 @@
+"""The plan in short on the person's page: how far it is, and what comes next.
+
+It must not change anything: the plan's own page does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from iroc_desktop.domain.personal_plan import PersonalPlan
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.bullets import Bullets
+from iroc_desktop.ui.widgets.buttons import Button
+from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.labels import Text, TextKind
+
+MOST_STEPS: Final = 5
+
+
+class PlanCard(Card):
+    """The next steps, and the way to the plan."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, look.phrases.text("The plan"))
+        self._look = look
+        self._progress = Text("", TextKind.MUTED)
+        self._steps = Bullets(look)
+        self.open = Button(look, "", icon="list")
+        self.body.addWidget(self._progress)
+        self.body.addWidget(self._steps)
+        self.body.addWidget(self.open, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.show_plan(None)
+
+    def show_plan(self, plan: PersonalPlan | None) -> None:
+        """Show the first open steps, or that there is no plan yet."""
+        phrases = self._look.phrases
+        if plan is None or plan.empty:
+            self._progress.setText(phrases.text("There is no plan yet. It can begin with one small step."))
+            self._steps.set_lines([])
+            self.open.setText(phrases.text("Begin a plan"))
+            return
+        progress = plan.progress
+        self._progress.setText(
+            phrases.plural(
+                "{completed} of {count} step",
+                "{completed} of {count} steps",
+                progress.of,
+                completed=progress.completed,
+            )
+        )
+        self._steps.set_lines([each.words for each in plan.open_steps[:MOST_STEPS]])
+        self.open.setText(phrases.text("Open the plan"))
