@@ -56,8 +56,13 @@ class History:
 
     @classmethod
     def of(cls, instrument: Instrument, conversations: Iterable[Conversation]) -> History:
-        """Return the history of those conversations that used this instrument, oldest first."""
-        own = (each for each in conversations if each.instrument_id == instrument.id)
+        """Return the history of those conversations that used this instrument, oldest first.
+
+        One in which nothing was said, because its session left that stage out, is no point of the journey.
+        """
+        own = (
+            each for each in conversations if each.instrument_id == instrument.id and not each.nothing_said
+        )
         return cls(instrument, tuple(sorted(own, key=lambda each: (each.held_on, each.id))))
 
     def until(self, conversation: Conversation) -> History:

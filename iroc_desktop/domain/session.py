@@ -146,13 +146,13 @@ class Session:
         return self._noting(Happening.BEGUN, self.stage, claimed_at, StageProgress.BEGUN)
 
     def turned_to(self, stage: Stage, claimed_at: str) -> Session:
-        """Return this session with another stage on the screen; a stage already done stays done."""
-        self._must_be_open()
+        """Return this session, going on, with another stage on the screen; a stage done stays done."""
+        going_on = self.resumed(claimed_at)
         known = self.of(stage)
         progress = known if known is StageProgress.DONE else StageProgress.BEGUN
         if stage is self.stage and known is progress:
-            return self
-        moved = self._noting(Happening.TURNED_TO, stage, claimed_at, progress)
+            return going_on
+        moved = going_on._noting(Happening.TURNED_TO, stage, claimed_at, progress)  # noqa: SLF001 - a session's own, on its next value
         return replace(moved, stage=stage)
 
     def with_done(self, stage: Stage, claimed_at: str) -> Session:
@@ -164,8 +164,10 @@ class Session:
         return self._settled(stage, StageProgress.SKIPPED, Happening.SKIPPED, claimed_at)
 
     def paused(self, claimed_at: str) -> Session:
-        """Return this session, put aside on purpose."""
+        """Return this session, put aside on purpose; one that stands still already, as it is."""
         self._must_be_open()
+        if self.state is not SessionState.OPEN:
+            return self
         noted = self._noting(Happening.PAUSED, self.stage, claimed_at)
         return replace(noted, state=SessionState.PAUSED, interruption=None)
 

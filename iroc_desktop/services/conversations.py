@@ -24,6 +24,7 @@ from iroc_desktop.domain.history import History
 from iroc_desktop.domain.operations import Action, Entity, EntityKind, Operation
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.records import answers_from
+from iroc_desktop.domain.session import Session
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done, conversation_changed
 from iroc_desktop.services.ports import UnitOfWork
@@ -135,14 +136,22 @@ class Conversations:
         return self._edit(conversation_id, lambda each: each.held(held_on))
 
     def turn_to(self, conversation_id: str, stage: Stage, indicator_id: str) -> Done[Draft]:
-        """Remember which stage and indicator is on the screen."""
+        """Remember which stage and indicator is on the screen, in the session around it too."""
+        claimed_at = self._work.claimed_at
         return self._put(
-            conversation_id, lambda draft: replace(draft, stage=stage, indicator_id=indicator_id)
+            conversation_id,
+            lambda draft: replace(draft, stage=stage, indicator_id=indicator_id),
+            lambda session: session.turned_to(stage, claimed_at),
         )
 
     def pause(self, conversation_id: str) -> Done[Draft]:
-        """Put the conversation aside, to be resumed another time."""
-        return self._put(conversation_id, lambda draft: replace(draft, paused=True))
+        """Put the conversation aside, to be resumed another time, with the session around it."""
+        claimed_at = self._work.claimed_at
+        return self._put(
+            conversation_id,
+            lambda draft: replace(draft, paused=True),
+            lambda session: session.paused(claimed_at),
+        )
 
     def complete(self, conversation_id: str) -> Done[Conversation]:
         """Complete and lock a conversation: it becomes one operation of the log, and the draft is gone."""
@@ -204,15 +213,27 @@ class Conversations:
     def _edit(self, conversation_id: str, edit: Callable[[Conversation], Conversation]) -> Done[Draft]:
         return self._put(conversation_id, lambda draft: replace(draft, conversation=edit(draft.conversation)))
 
-    def _put(self, conversation_id: str, edit: Callable[[Draft], Draft]) -> Done[Draft]:
+    def _put(
+        self,
+        conversation_id: str,
+        edit: Callable[[Draft], Draft],
+        follow: Callable[[Session], Session] | None = None,
+    ) -> Done[Draft]:
         with self._work.begin() as unit:
             before = unit.drafts.get(conversation_id)
             draft = edit(before)
             if draft != before:
                 unit.drafts.put(draft)
+                _follow(unit, conversation_id, follow)
                 unit.commit()
         changes = conversation_changed(draft.conversation.person_id) if draft != before else Changes()
         return Done(draft, changes)
+
+
+def _follow(unit: UnitOfWork, conversation_id: str, follow: Callable[[Session], Session] | None) -> None:
+    opened = unit.open_sessions.around(conversation_id) if follow else None
+    if opened is not None and follow is not None:
+        unit.open_sessions.put(replace(opened, session=follow(opened.session)))
 
 
 def blank_conversation(work: Work, pack: Pack, person_id: str, held_on: date) -> Conversation:

@@ -74,6 +74,11 @@ class Outcomes:
         """Bring an outcome back with its steps, as Undo does."""
         return self._edit(outcome_id, lambda each: replace(each, removed=False))
 
+    def taken_away(self, plan_id: str) -> tuple[Outcome, ...]:
+        """Return the outcomes that were taken away and can be brought back."""
+        with self._work.begin() as unit:
+            return in_order(each for each in unit.outcomes.of(plan_id) if each.removed)
+
     def _edit(self, outcome_id: str, edit: Callable[[Outcome], Outcome]) -> Done[PersonalPlan]:
         with self._work.begin() as unit:
             outcome = unit.outcomes.get(outcome_id)
@@ -127,6 +132,11 @@ class Steps:
     def bring_back(self, step_id: str) -> Done[PersonalPlan]:
         """Bring a step back, as Undo does."""
         return self._edit(step_id, lambda each: replace(each, removed=False))
+
+    def taken_away(self, plan_id: str) -> tuple[Step, ...]:
+        """Return the steps that were taken away and can be brought back."""
+        with self._work.begin() as unit:
+            return in_order(each for each in unit.steps.of(plan_id) if each.removed)
 
     def _edit(self, step_id: str, edit: Callable[[Step], Step]) -> Done[PersonalPlan]:
         with self._work.begin() as unit:

@@ -37,6 +37,7 @@ def data(tmp_path: Path) -> DataFolder:
     desk.settling_in.introduce(Practitioner(PRACTITIONER_ID, "Marta"))
     desk.people.save(person("0123456789abcdef", NAME))
     talk = desk.conversations.start("0123456789abcdef", FIRST_DAY).value.draft.conversation
+    desk.conversations.rate(talk.id, "hope-for-the-future", 4)
     desk.conversations.complete(talk.id)
     desk.people.save(person("0999", "Nobody Yet"))
     desk.close()

@@ -100,7 +100,7 @@ def test_one_that_is_gone_is_told(session: Session, exits: Exits) -> None:
 def test_every_stage_can_be_reached(session: Session, exits: Exits) -> None:
     talk = session.begun()
     presenter = opened(session, exits, talk)
-    for stage in Stage:
+    for stage in (Stage.CONVERSATION, Stage.PICTURE, Stage.CHOOSE, Stage.PRINT):
         presenter.to_stage(stage)
     presenter.show_indicator("b")
     assert exits.taken == [
