@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.help.presenter import HelpPresenter, State, Topic
+from iroc_desktop.ui.screens.help.skills_page import SkillsPage
 from iroc_desktop.ui.screens.help.topics import KeyGroup, about_points, key_groups, privacy_points
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button
@@ -32,6 +33,7 @@ class HelpView(QWidget):
         self._look = look
         self._drawn: Topic | None = None
         self._topics: dict[Topic, Button] = {}
+        self._skills: SkillsPage | None = None
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,17 +44,19 @@ class HelpView(QWidget):
         body.setSpacing(space(2))
         body.addWidget(self._topic_row())
         body.addWidget(self._scroll, 1)
-        self.setFocusProxy(self._topics[Topic.KEYS])
         presenter.attach(self.show_state)
+        self._begin()
 
     def show_state(self, state: State) -> None:
         """Draw the topic that is open."""
+        for topic, button in self._topics.items():
+            button.setVisible(topic in state.topics)
         self._topics[state.topic].setChecked(True)
-        if state.topic is self._drawn:
-            return
-        self._drawn = state.topic
-        self._scroll.setAccessibleName(self._topics[state.topic].text())
-        self._scroll.setWidget(self._page(state))
+        self._state = state
+        if state.topic is not self._drawn:
+            self._draw(state)
+        if self._skills is not None:
+            self._skills.show_state(state)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Nothing here depends on the record."""
@@ -60,10 +64,46 @@ class HelpView(QWidget):
     def leave(self) -> None:
         """Nothing here is kept."""
 
+    def _draw(self, state: State) -> None:
+        self._drawn = state.topic
+        self._skills = None
+        self._scroll.setAccessibleName(self._topics[state.topic].text())
+        self._scroll.setWidget(self._page(state))
+
+    def _begin(self) -> None:
+        """Take the keyboard to the skill that is asked for, or to the topic that is open."""
+        line = self._skills.line(self._state.skill) if self._skills is not None else None
+        self.setFocusProxy(line or self._topics[self._state.topic])
+
+    def _reveal_soon(self, part: QWidget) -> None:
+        # a page that has just been made gets its size first
+        QTimer.singleShot(0, part, lambda: self._reveal(part))
+
+    def _reveal(self, part: QWidget) -> None:
+        self._lay_out_around(part)
+        bar = self._scroll.verticalScrollBar()
+        top = part.mapTo(self._scroll.viewport(), QPoint(0, 0)).y() + bar.value() - self._look.theme.space()
+        lowest = top + part.height() + self._look.theme.space() - self._scroll.viewport().height()
+        # a part that is taller than the window shows its beginning
+        bar.setValue(min(max(bar.value(), lowest), top))
+
+    def _lay_out_around(self, part: QWidget) -> None:
+        # Qt lays out what opened and what closed in several rounds of events; places in between are wrong
+        holder = part.parentWidget()
+        around = list(holder.findChildren(QWidget)) if holder is not None else []
+        while holder is not None and holder is not self._scroll.viewport():
+            around.append(holder)
+            holder = holder.parentWidget()
+        for widget in around:
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+
     def _topic_row(self) -> QWidget:
         text = self._look.phrases.text
         names = {
             Topic.KEYS: text("Keys"),
+            Topic.SKILLS: text("Coaching skills"),
             Topic.PRIVACY: text("Privacy"),
             Topic.ABOUT: text("About and licences"),
         }
@@ -80,14 +120,14 @@ class HelpView(QWidget):
         return row
 
     def _page(self, state: State) -> QWidget:
-        cards = self._cards(state)
+        parts = self._parts(state)
         column = QWidget()
         column.setMaximumWidth(self._look.theme.grown(WIDEST))
         body = QVBoxLayout(column)
         body.setContentsMargins(0, 0, self._look.theme.space(2), 0)
         body.setSpacing(self._look.theme.space(2))
-        for card in cards:
-            body.addWidget(card)
+        for part in parts:
+            body.addWidget(part)
         body.addStretch()
         page = QWidget()
         page.setObjectName("page")
@@ -99,15 +139,16 @@ class HelpView(QWidget):
         across.addStretch(1)
         return page
 
-    def _cards(self, state: State) -> list[Card]:
+    def _parts(self, state: State) -> list[QWidget]:
         if state.topic is Topic.KEYS:
-            return self._keys()
+            return [self._key_card(group) for group in key_groups(self._look.phrases)]
+        if state.topic is Topic.SKILLS:
+            self._skills = SkillsPage(self._presenter, self._look, state)
+            self._skills.opened.connect(self._reveal_soon)
+            return [self._skills]
         if state.topic is Topic.PRIVACY:
             return [self._points(privacy_points(self._look.phrases))]
         return self._about(state)
-
-    def _keys(self) -> list[Card]:
-        return [self._key_card(group) for group in key_groups(self._look.phrases)]
 
     def _key_card(self, group: KeyGroup) -> Card:
         card = Card(self._look, group.heading)
@@ -134,7 +175,7 @@ class HelpView(QWidget):
             card.body.addWidget(Text(words))
         return card
 
-    def _about(self, state: State) -> list[Card]:
+    def _about(self, state: State) -> list[QWidget]:
         text = self._look.phrases.text
         facts = (
             (text("Version"), text("I.ROC Desktop {version}", version=state.version)),
