@@ -70,6 +70,12 @@ class Guide:
         words = _plain(typed)
         return tuple(page for page in self.pages if matches(words, _plain(_all_of(page.skill))))
 
+    def best(self, typed: str) -> GuidePage | None:
+        """Return the first page that is found by its title, else the first that is found, if any."""
+        words, found = _plain(typed), self.find(typed)
+        titled = (page for page in found if matches(words, _plain(page.skill.title)))
+        return next(titled, found[0] if found else None)
+
 
 NO_GUIDE: Final = Guide()
 

@@ -48,6 +48,17 @@ def test_a_page_is_found_by_beginnings_of_words_without_accents_or_marks() -> No
     assert guide.find("pace bolígrafo") == ()
 
 
+def test_the_best_page_has_the_words_in_its_title() -> None:
+    first = skill("first", "Open questions", "Leave room for silence.")
+    guide = guide_for((GuideText("en", ReviewStatus.DRAFT, "", (first, *EN.skills)),), "en")
+    assert [page.skill.id for page in guide.find("silence")] == ["first", "pace"]
+    assert [best.skill.id for best in (guide.best("silence"), guide.best("pen")) if best] == [
+        "pace",
+        "listen",
+    ]
+    assert guide.best("zebra") is None
+
+
 def test_nothing_typed_finds_every_page() -> None:
     guide = guide_for((EN,), "en")
     assert guide.find("") == guide.find("  ¿? ") == guide.pages

@@ -82,11 +82,11 @@ class HelpPresenter:
         """Open a skill, and close the one that was open; nothing is open after an empty id."""
         self._to(replace(self._state, skill=skill_id))
 
-    def read_first(self) -> None:
-        """Open the first skill that was found, if there is one."""
-        found = self._state.found
-        if found:
-            self.read(found[0].skill.id)
+    def read_best(self) -> None:
+        """Open the skill that fits best what is looked for, if there is one."""
+        best = self._state.guide.best(self._state.typed)
+        if best is not None:
+            self.read(best.skill.id)
 
     def _to(self, state: State) -> None:
         if state != self._state:

@@ -21,7 +21,7 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 
 
 class SkillsPage(QWidget):
-    """Type to narrow the list down, Enter opens the first; one skill is open at a time."""
+    """Type to narrow the list down, Enter opens the best; one skill is open at a time."""
 
     opened = Signal(QWidget)
     """A skill was opened: its line, with the text below it, which should come into sight."""
@@ -69,7 +69,7 @@ class SkillsPage(QWidget):
         field.setAccessibleName(words)
         field.setClearButtonEnabled(True)
         field.textChanged.connect(self._presenter.look_for)
-        field.returnPressed.connect(self._presenter.read_first)
+        field.returnPressed.connect(self._presenter.read_best)
         return field
 
     def _introduction(self, state: State) -> QWidget:

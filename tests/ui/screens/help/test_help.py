@@ -92,13 +92,13 @@ def test_the_presenter_finds_and_opens_skills() -> None:
     made = presenter(Topic.SKILLS)
     made.attach(shown.append)
     made.look_for("zebra3")
-    made.read_first()
+    made.read_best()
     assert [page.skill.id for page in shown[-1].found] == ["skill-3"]
     assert shown[-1].skill == "skill-3"
     before = len(shown)
     made.read("skill-3")
     made.look_for("no such word")
-    made.read_first()
+    made.read_best()
     assert len(shown) == before + 1
     made.read("")
     assert shown[-1].skill == ""
@@ -138,7 +138,7 @@ def test_topics_are_chosen_by_keyboard(stage: Stage) -> None:
     assert "For organisations licensed by Penumbra to use the I.ROC." in words
 
 
-def test_the_guide_narrows_down_while_typing_and_enter_opens_the_first(stage: Stage) -> None:
+def test_the_guide_narrows_down_while_typing_and_enter_opens_the_best(stage: Stage) -> None:
     page = stage.show(HelpView(presenter(Topic.SKILLS), stage.look()))
     assert len(lines(page)) == len(GUIDE.pages)
     field = find_field(page)
