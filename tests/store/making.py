@@ -20,6 +20,7 @@ from iroc_desktop.store.unit_of_work import SqlStore
 from iroc_desktop.store.vault import FolderVault
 from tests.campaign.witness import compiler
 from tests.fakes import builders
+from tests.fakes.session_builders import write_one_of_each
 
 CHEAP: Final = Cost(passes=1, memory=8 * 1024, lanes=1)
 PASSPHRASE: Final = "a quiet green door"
@@ -55,7 +56,7 @@ def unlocked(folder: Path) -> SqlStore:
 
 
 def populate(unit: UnitOfWork, people: int = 3, held: int = 3) -> None:
-    """Write a practitioner, an organisation, and people with a history, a correction and a draft."""
+    """Write a practitioner, an organisation, and people with a history, a correction, a draft and a plan."""
     unit.practitioners.put(Practitioner(PRACTITIONER_ID, "Marta"))
     unit.organisation.put(Organisation("The House"))
     for number in range(people):
@@ -65,6 +66,7 @@ def populate(unit: UnitOfWork, people: int = 3, held: int = 3) -> None:
             unit.conversations.add(completed(f"held-{number}-{each}", person.id, date(2026, 1 + each, 5)))
     unit.conversations.correct("held-0-0", "b", Answer(rating=5, words="Better"), "misheard")
     unit.drafts.put(Draft(builders.conversation("draft-0", of="person-0")))
+    write_one_of_each(unit, "person-0")
 
 
 def completed(conversation_id: str, person_id: str, held_on: date) -> Conversation:
