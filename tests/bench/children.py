@@ -42,6 +42,8 @@ def milliseconds_to_paint(module: str, *arguments: str) -> float:
 def _started(module: str, *arguments: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", f"tests.bench.{module}", *arguments]
     environment = {"QT_LOGGING_RULES": "qt.qpa.*=false", **os.environ}
+    # people's machines keep compiled modules, so those that measure must too
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & environment.keys():
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)

@@ -6,18 +6,19 @@ It must not know a screen or a service; its title never changes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from iroc_desktop.ui.main_window.commands import EDITING, Command
 from iroc_desktop.ui.main_window.cover import Cover
 from iroc_desktop.ui.main_window.menus import Menus
-from iroc_desktop.ui.main_window.side_bar import SideBar
-from iroc_desktop.ui.main_window.toast import Toast
-from iroc_desktop.ui.main_window.top_bar import TopBar
 from iroc_desktop.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from iroc_desktop.ui.main_window.frame import Frame
 
 TITLE = "I.ROC Desktop"
 
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._uncovered: QWidget | None = None
         self._person_page: QWidget | None = None
         self._door: QWidget | None = None
+        self._frame: Frame | None = None
         self._build(look)
 
     def dress(self, look: Look) -> None:
@@ -48,7 +50,7 @@ class MainWindow(QMainWindow):
         while self._pages.count():
             _discard(self._pages.widget(0))
         self._covered = False
-        self._uncovered = self._person_page = self._door = None
+        self._uncovered = self._person_page = self._door = self._frame = None
         self._build(look)
 
     @property
@@ -62,27 +64,26 @@ class MainWindow(QMainWindow):
         return self._person_page is not None
 
     def show_door(self, door: QWidget) -> None:
-        """Show one page without menus or frame, and forget every screen: first start, or locked."""
+        """Show one page without menus, and forget every screen and its frame: first start, or locked."""
         self._covered = False
         self._pages.addWidget(door)
         self._turn_to(door)
         self.end_turn()
-        self._forget_screens()
-        self._door = door
-        self._toast.clear()
-        self.show_about("", "")
-        self._top.say_saved("")
+        for page in (self._frame, self._door):
+            _discard(page)
+        self._frame, self._door = None, door
         door.setFocus()
 
     def show_screen(self, screen: QWidget, place: Command | None) -> None:
         """Show a screen in the frame; `place` is marked in the side bar."""
-        self._screens.addWidget(screen)
-        self._screens.setCurrentWidget(screen)
-        self._side.mark(place)
-        self._uncovered = self._person_page or self._frame
+        frame = self._framed()
+        frame.show_screen(screen, place)
+        self._uncovered = self._person_page or frame
         if not self.covered:
             self._turn_to(self._uncovered)
-        self._forget_screens(but=screen)
+        for page in (*frame.others(), self._door):
+            _discard(page)
+        self._door = None
         screen.setFocus()
 
     def turn_to_person(self, page: QWidget) -> None:
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         if self._pages.currentWidget() is page:
-            self._turn_to(self._frame)
+            self._turn_to(self._framed())
         _discard(page)
         self.showNormal()
 
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         """Show the privacy cover at once, or what was there before it."""
         self._covered = not self._covered
         if not self._covered:
-            self._turn_to(self._uncovered or self._frame)
+            self._turn_to(self._uncovered or self._framed())
             return
         self._uncovered = self._pages.currentWidget()
         self._turn_to(self._cover)
@@ -119,19 +120,19 @@ class MainWindow(QMainWindow):
 
     def show_about(self, name: str, about: str) -> None:
         """Show in the top bar who or what the screen is about."""
-        self._top.name(name, about)
+        self._framed().top.name(name, about)
 
     def show_saved(self, words: str) -> None:
         """Show in the top bar when the last change was saved."""
-        self._top.say_saved(words)
+        self._framed().top.say_saved(words)
 
     def show_foot(self, words: str) -> None:
         """Show one quiet line at the foot of the side bar."""
-        self._side.say(words)
+        self._framed().side.say(words)
 
     def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence that goes away by itself, with Undo where there is something to undo."""
-        self._toast.tell(words, undo)
+        self._framed().toast.tell(words, undo)
 
     def come_forward(self) -> None:
         """Show the window before all others, because somebody started the program again."""
@@ -146,32 +147,21 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self, look: Look) -> None:
+        self._look = look
         self._cover = Cover(look)
-        self._side = SideBar(look)
-        self._top = TopBar(look)
-        self._toast = Toast(look)
-        self._screens = QStackedWidget()
-        self._frame = self._framed()
-        for page in (self._frame, self._cover):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._cover)
         self._replace_menus(look)
-        for source in (self._side, self._top, self._menus):
-            source.commanded.connect(self._command)
+        self._menus.commanded.connect(self._command)
 
-    def _framed(self) -> QWidget:
-        frame = QWidget()
-        frame.setObjectName("page")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._top)
-        column.addWidget(self._screens, 1)
-        column.addWidget(self._toast)
-        row.addWidget(self._side)
-        row.addLayout(column, 1)
-        return frame
+    def _framed(self) -> Frame:
+        """Return the frame; it is made for the first screen, which the first window does not wait for."""
+        if self._frame is None:
+            from iroc_desktop.ui.main_window.frame import Frame
+
+            self._frame = Frame(self._look)
+            self._frame.commanded.connect(self._command)
+            self._pages.addWidget(self._frame)
+        return self._frame
 
     def _replace_menus(self, look: Look) -> None:
         for action in self.actions():
@@ -185,13 +175,6 @@ class MainWindow(QMainWindow):
     def _turn_to(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self._menus.setVisible(page is self._frame)
-
-    def _forget_screens(self, but: QWidget | None = None) -> None:
-        shown = [self._screens.widget(number) for number in range(self._screens.count())]
-        for page in (*shown, self._door):
-            if page is not but:
-                _discard(page)
-        self._door = None
 
     def _command(self, command: Command) -> None:
         if command in EDITING:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import LANGUAGES, THEMES
-from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
 from iroc_desktop.ui.screens.unlock.passphrase_pages import NewPassphrasePage, PassphrasePage
 from iroc_desktop.ui.screens.unlock.presenter import Problem, State, Step, UnlockPresenter
 from iroc_desktop.ui.theme.look import Look
@@ -25,8 +24,9 @@ from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 
 if TYPE_CHECKING:
     from iroc_desktop.services.changes import Changes
+    from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
 
-_Page = PassphrasePage | DigitsPage | NewPassphrasePage
+    _Page = PassphrasePage | DigitsPage | NewPassphrasePage
 
 WIDEST = 620
 """Of the card, in pixels at normal text size."""
@@ -43,12 +43,8 @@ class UnlockView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._banner = Banner(look)
-        # made in the order in which Tab goes through them
-        self._pages: dict[Step, _Page] = {
-            Step.PASSPHRASE: PassphrasePage(presenter, look),
-            Step.DIGITS: DigitsPage(presenter, look),
-            Step.NEW_PASSPHRASE: NewPassphrasePage(presenter, look),
-        }
+        self._card = Card(look)
+        self._pages: dict[Step, _Page] = {}
         self._practice = Button(look, look.phrases.text("Practice people"), ButtonKind.QUIET)
         self._practice.clicked.connect(presenter.practise)
         self._lay_out()
@@ -60,7 +56,7 @@ class UnlockView(QScrollArea):
             self._turn_to(state.step)
         self._show_trouble(state)
         self._practice.setEnabled(not state.busy)
-        self._pages[state.step].show_state(state)
+        self._page(state.step).show_state(state)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Nothing here depends on the record."""
@@ -71,11 +67,22 @@ class UnlockView(QScrollArea):
     def _turn_to(self, step: Step) -> None:
         first = self._step is None
         self._step = step
-        for each, page in self._pages.items():
-            page.setVisible(each is step)
-        self.setFocusProxy(self._pages[step])
+        wanted = self._page(step)
+        for page in self._pages.values():
+            page.setVisible(page is wanted)
+        self.setFocusProxy(wanted)
         if not first:
-            self._pages[step].setFocus()
+            wanted.setFocus()
+
+    def _page(self, step: Step) -> _Page:
+        """Return the page of a step; all but the first are seldom asked for, and made when they are.
+
+        Tab goes round: whenever a page was made, it comes before the practice people and the choices.
+        """
+        if step not in self._pages:
+            self._pages[step] = _new_page(step, self._presenter, self._look)
+            self._card.body.addWidget(self._pages[step])
+        return self._pages[step]
 
     def _show_trouble(self, state: State) -> None:
         text = self._look.phrases.text
@@ -103,13 +110,11 @@ class UnlockView(QScrollArea):
         body.setSpacing(theme.space(2))
         body.addStretch(2)
         body.addWidget(Heading(text("I.ROC Desktop"), TextKind.TITLE))
-        card = Card(self._look)
-        card.body.setContentsMargins(*(4 * (theme.space(4),)))
-        card.body.setSpacing(theme.space(2))
-        card.body.addWidget(self._banner)
-        for each in self._pages.values():
-            card.body.addWidget(each)
-        body.addWidget(card)
+        self._card.body.setContentsMargins(*(4 * (theme.space(4),)))
+        self._card.body.setSpacing(theme.space(2))
+        self._card.body.addWidget(self._banner)
+        self._page(Step.PASSPHRASE)
+        body.addWidget(self._card)
         body.addWidget(self._practice, alignment=Qt.AlignmentFlag.AlignLeading)
         body.addWidget(self._choices())
         body.addStretch(3)
@@ -162,3 +167,11 @@ class UnlockView(QScrollArea):
         layout.addWidget(caption)
         layout.addWidget(box)
         return pair
+
+
+def _new_page(step: Step, presenter: UnlockPresenter, look: Look) -> _Page:
+    if step is Step.DIGITS:
+        from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
+
+        return DigitsPage(presenter, look)
+    return (PassphrasePage if step is Step.PASSPHRASE else NewPassphrasePage)(presenter, look)
