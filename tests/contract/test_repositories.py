@@ -5,10 +5,8 @@ It must not know which of the two it runs on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 
 import pytest
@@ -23,18 +21,9 @@ from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper, Point, Quote, SessionSummary, SummaryRow
 from iroc_desktop.services.ports import Counts, Stamp, Store
 from tests.fakes.builders import conversation, person
-from tests.fakes.memory_store import MemoryStore
-from tests.store.making import created
 
 STAMP = Stamp("practitioner-1", "2026-11-24T10:42:00+00:00")
 FEBRUARY, MAY, AUGUST = date(2026, 2, 24), date(2026, 5, 26), date(2026, 8, 25)
-
-
-@pytest.fixture(params=["memory", "sqlcipher"])
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    opened: Store = MemoryStore() if request.param == "memory" else created(tmp_path / "store")
-    yield opened
-    opened.close()
 
 
 def summary(summary_id: str, of: str = "person-1") -> SessionSummary:
