@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import DateQuestion, Outcome, Step
-from iroc_desktop.ui.screens.plan.adding import AddingField
 from iroc_desktop.ui.screens.plan.sentences import progress_sentence
 from iroc_desktop.ui.screens.plan.step_card import StepCard
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.adding import AddingField
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.disclosure import Disclosure
