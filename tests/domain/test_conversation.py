@@ -18,6 +18,7 @@ from iroc_desktop.domain.conversation import (
     NoteKind,
     TooManyFocusAreasError,
     UnratedReason,
+    Voice,
 )
 from iroc_desktop.domain.instrument import NotOnScaleError
 from tests.fakes.builders import conversation, instrument
@@ -99,3 +100,30 @@ def test_repr_shows_no_words() -> None:
     talk = conversation().with_note("a", NoteKind.WORDS, "my sister").with_next_meeting(None, "room 9")
     assert "sister" not in repr(talk)
     assert "room 9" not in repr(talk)
+
+
+def test_each_voice_has_its_own_rating_and_none_settles_for_the_person() -> None:
+    heard = conversation().with_voice("a", Voice.PRACTITIONER, 4, instrument())
+    assert not heard.answer("a").settled
+    heard = heard.with_voice("a", Voice.AGREED, 3, instrument()).with_voice(
+        "a", Voice.PERSON, 2, instrument()
+    )
+    assert [heard.answer("a").heard(voice) for voice in Voice] == [2, 4, 3]
+    cleared = heard.without_rating("a", UnratedReason.DID_NOT_WANT)
+    assert [cleared.answer("a").heard(voice) for voice in Voice] == [None, 4, 3]
+    for voice in Voice:
+        heard = heard.with_voice("a", voice, None, instrument())
+    assert heard.nothing_said
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+def test_every_voice_has_to_be_on_the_scale(voice: Voice) -> None:
+    with pytest.raises(NotOnScaleError):
+        conversation().with_voice("a", voice, 7, instrument())
+
+
+def test_a_conversation_is_untouched_until_something_is_said_chosen_or_agreed() -> None:
+    assert conversation().untouched
+    assert not conversation().with_focus(("a",)).untouched
+    assert not conversation().with_next_meeting(date(2027, 1, 1), "").untouched
+    assert not conversation().with_note("a", NoteKind.PRIVATE, "tired").untouched

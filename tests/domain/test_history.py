@@ -21,16 +21,22 @@ def history(*ratings: dict[str, int]) -> History:
 
 
 def test_conversations_are_ordered_by_the_day_they_were_held() -> None:
-    late = conversation("late", date(2026, 5, 1))
-    early = conversation("early", date(2026, 2, 1))
+    late = conversation("late", date(2026, 5, 1), answers(a=3))
+    early = conversation("early", date(2026, 2, 1), answers(a=3))
     assert [each.id for each in History.of(instrument(), [late, early]).conversations] == ["early", "late"]
 
 
 def test_conversations_with_another_instrument_are_left_out() -> None:
-    assert History.of(instrument(), [conversation()]).conversations
-    other = conversation()
+    assert History.of(instrument(), [conversation(given=answers(a=3))]).conversations
+    other = conversation(given=answers(a=3))
     object.__setattr__(other, "instrument_id", "another")
     assert History.of(instrument(), [other]).conversations == ()
+
+
+def test_a_conversation_in_which_nothing_was_said_is_no_point_of_the_journey() -> None:
+    skipped = conversation("skipped", date(2026, 6, 1), {"a": Answer()}, next_on=date(2026, 9, 1))
+    not_wanted = conversation("said", date(2026, 5, 1), {"a": Answer(unrated=UnratedReason.DID_NOT_WANT)})
+    assert [each.id for each in History.of(instrument(), [skipped, not_wanted]).conversations] == ["said"]
 
 
 def test_a_first_conversation_has_neither_start_nor_last() -> None:
