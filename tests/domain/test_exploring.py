@@ -39,7 +39,7 @@ def test_each_kind_of_words_is_kept_by_itself(kind: ExploringNote) -> None:
 def test_a_scaling_answer_has_to_be_on_the_scale() -> None:
     scale = Scale(1, 6)
     assert Scaling(3, 4).checked(scale) == Scaling(3, 4)
-    assert Scaling(None, 6).checked(scale)
+    assert Scaling(None, 6).checked(scale) == Scaling(None, 6)
     for off in (Scaling(0, 3), Scaling(3, 7)):
         with pytest.raises(NotOnScaleError):
             off.checked(scale)

@@ -5,6 +5,8 @@ These tests must not touch the store.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from iroc_desktop.domain.conversation import Stage
@@ -95,7 +97,7 @@ def test_turning_to_a_stage_is_going_on(session: Session) -> None:
 def test_a_finished_session_refuses_every_mark(session: Session) -> None:
     over = session.over(LATER)
     assert over.finished
-    for mark in (
+    marks: list[Callable[[], Session]] = [
         lambda: over.turned_to(Stage.PLAN, LATER),
         lambda: over.with_done(Stage.PLAN, LATER),
         lambda: over.with_skipped(Stage.PLAN, LATER),
@@ -105,7 +107,8 @@ def test_a_finished_session_refuses_every_mark(session: Session) -> None:
         lambda: over.with_look_back(LookBack("step-1")),
         lambda: over.with_conversation(""),
         lambda: over.over(LATER),
-    ):
+    ]
+    for mark in marks:
         with pytest.raises(SessionFinishedError):
             mark()
 
