@@ -11,17 +11,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.names import searchable
 from iroc_desktop.domain.toolkit import Company, Need, PageKind, Setting, Toolkit, ToolkitPage
 
 SUGGESTIONS: Final = 6
 """More than this is a list, not a suggestion."""
 _NOTHING: Final = re.compile(r"[^\w]+")
-
-
-class PageMissingError(ExpectedError):
-    """A toolkit page that was there before is not there now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +137,9 @@ def suggest(
     return tuple(found.values())[:most]
 
 
-def page_with(toolkit: Toolkit, page_id: str) -> ToolkitPage:
-    """Return one page.
-
-    Raises:
-        PageMissingError: if there is no such page, or none that can be used.
-    """
-    for page in toolkit.pages:
-        if page.id == page_id:
-            return page
-    raise PageMissingError
+def page_with(toolkit: Toolkit, page_id: str) -> ToolkitPage | None:
+    """Return one page; None if there is no such page, or none that can be used."""
+    return next((page for page in toolkit.pages if page.id == page_id), None)
 
 
 def _for_indicator(possible: Iterable[ToolkitPage], indicator: str) -> list[Suggestion]:

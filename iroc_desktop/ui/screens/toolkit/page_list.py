@@ -1,0 +1,180 @@
+"""The list of pages: title, summary, what a page needs, and why it is suggested; quick with hundreds.
+
+It must not find or sort pages; it shows the lines it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from iroc_desktop.ui.theme.fonts import sized_font
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.theme.tokens import TypeSize
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_LINE = Qt.ItemDataRole.UserRole
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One page in the list."""
+
+    key: str
+    """What `PageList.chosen` tells."""
+    title: str
+    summary: str
+    facts: str
+    reason: str = ""
+    """Why it is suggested."""
+    mark: str = ""
+    """A word after the title, such as "favourite"."""
+
+    @property
+    def spoken(self) -> str:
+        """Return the whole line as a screen reader says it."""
+        parts = (self.title, self.mark, self.summary, self.reason, self.facts)
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+class PageList(QListView):
+    """Enter, Space or a click chooses; the arrows move."""
+
+    chosen = Signal(str)
+    """The key of the line that was chosen."""
+
+    def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = _Lines(self)
+        self.setModel(self._lines)
+        self.setItemDelegate(_LinePainter(look, self))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setAccessibleName(label)
+        self.clicked.connect(self._choose)
+
+    def set_lines(self, lines: Sequence[PageLine]) -> None:
+        """Show `lines`; the one that was current stays so if it is still there."""
+        if tuple(lines) == self._lines.lines:
+            return
+        current = self.current()
+        self._lines.replace(tuple(lines))
+        keys = [line.key for line in lines]
+        if keys:
+            self.setCurrentIndex(self._lines.index(keys.index(current) if current in keys else 0))
+
+    def current(self) -> str:
+        """Return the key of the current line, or nothing if there is none."""
+        index = self.currentIndex()
+        return self._lines.lines[index.row()].key if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose with Enter or Space; move with everything a list knows."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wrap the words for the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._lines.lines[index.row()].key)
+
+
+class _Lines(QAbstractListModel):
+    """The lines as Qt wants to be told of them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lines: tuple[PageLine, ...] = ()
+
+    def replace(self, lines: tuple[PageLine, ...]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return how many lines there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what `role` asks of a line."""
+        line = self.lines[index.row()]
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: line.title,
+            Qt.ItemDataRole.AccessibleTextRole: line.spoken,
+            _LINE: line,
+        }
+        return answers.get(role)
+
+
+class _LinePainter(QStyledItemDelegate):
+    """Draws a page as a small card; nothing in it is cut, so lines differ in height."""
+
+    def __init__(self, look: Look, view: PageList) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = look.theme
+        self._title = sized_font(look.theme, TypeSize.HEADING, bold=True)
+        self._body = sized_font(look.theme, TypeSize.BASE)
+        self._small = sized_font(look.theme, TypeSize.SMALL)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of every wrapped line at the width of the list."""
+        width = self._view.viewport().width()
+        pieces = self._pieces(index.data(_LINE))
+        gaps = self._theme.space(0.5) * (len(pieces) - 1)
+        room = self._room(QRect(0, 0, width, 0)).width()
+        height = sum(_height(words, font, room) for words, font, _ in pieces) + gaps
+        return QSize(width, height + 2 * self._theme.space(1.5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw one page."""
+        theme, state, rect = self._theme, option.state, option.rect
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(theme.colour("selected" if selected else "hover")))
+            painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), theme.radius, theme.radius)
+        room = self._room(rect)
+        align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
+        for words, font, token in self._pieces(index.data(_LINE)):
+            height = _height(words, font, room.width())
+            painter.setFont(font)
+            painter.setPen(QColor(theme.colour("selected_ink" if selected else token)))
+            painter.drawText(QRect(room.left(), room.top(), room.width(), height), align | _WRAPPED, words)
+            room.setTop(room.top() + height + theme.space(0.5))
+        painter.restore()
+
+    def _pieces(self, line: PageLine) -> list[tuple[str, QFont, str]]:
+        title = f"{line.title} · {line.mark}" if line.mark else line.title
+        pieces = [
+            (title, self._title, "ink"),
+            (line.summary, self._body, "ink"),
+            (line.reason, self._body, "accent"),
+            (line.facts, self._small, "muted"),
+        ]
+        return [piece for piece in pieces if piece[0]]
+
+    def _room(self, rect: QRect) -> QRect:
+        across, down = self._theme.space(2), self._theme.space(1.5)
+        return rect.adjusted(across, down, -across, -down)
+
+
+def _height(words: str, font: QFont, width: int) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, words).height()

@@ -1,0 +1,237 @@
+"""Draws the page that is open: what it is for, its parts to read and to fill in, and what becomes of them.
+
+It must not know any page: each part is drawn by its kind.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iroc_desktop.domain.toolkit import Part, PartKind, PartWords
+from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.screens.toolkit.fields import (
+    ChoiceField,
+    DrawingPart,
+    ListField,
+    PartField,
+    ScaleField,
+    TextPart,
+)
+from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
+from iroc_desktop.ui.screens.toolkit.sentences import SEPARATOR, facts, keeping_words, missing_words
+from iroc_desktop.ui.screens.toolkit.state import OpenPage, State
+from iroc_desktop.ui.screens.toolkit.table_field import TableField
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.announcing import announce
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.keyboard import tab_through
+from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+
+WIDEST = 860
+"""Of the column, in pixels at normal text size."""
+
+_FIELDS = {
+    PartKind.TEXT: TextPart,
+    PartKind.LIST: ListField,
+    PartKind.SCALE: ScaleField,
+    PartKind.TABLE: TableField,
+    PartKind.CHOICE: ChoiceField,
+    PartKind.DRAWING: DrawingPart,
+}
+
+
+class PageView(QWidget):
+    """One page. Escape goes back to the list."""
+
+    previewed = Signal()
+    """The reader wants to see it on paper."""
+
+    def __init__(self, presenter: ToolkitPresenter, look: Look) -> None:
+        super().__init__()
+        self._presenter, self._look = presenter, look
+        self._drawn: tuple[str, str, str] | None = None
+        self._said = ""
+        self.fields: dict[str, PartField] = {}
+        say = look.phrases.text
+        self.back = Button(look, say("All pages"), icon="arrow-left")
+        self.back.clicked.connect(self._back)
+        self.favourite = Button(look, say("Favourite"))
+        self.favourite.setCheckable(True)
+        self.favourite.clicked.connect(self._mark)
+        self.language = QComboBox()
+        self.language.setAccessibleName(say("Language of the page"))
+        self.language.activated.connect(self._show_in)
+        self.status = Text("", TextKind.MUTED)
+        self.sheet = Button(look, say("Print or save…"), icon="printer")
+        self.sheet.clicked.connect(self._preview)
+        self.keep = Button(look, say("Keep"), ButtonKind.PRIMARY, "check")
+        self.keep.clicked.connect(self._keep)
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self.setFocusProxy(self.back)
+
+    def show_state(self, state: State) -> None:
+        """Draw the page that is open; nothing while none is."""
+        shown = state.open
+        if shown is None:
+            self._drawn = None
+            return
+        drawn = (shown.page.id, shown.worksheet_id, shown.words.language)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._draw(shown)
+            self._offer_languages(shown)
+        for part_id, field in self.fields.items():
+            field.set_answer(shown.answers.get(part_id))
+        self.favourite.setChecked(shown.favourite)
+        self.favourite.setVisible(not shown.gone)
+        self.keep.setVisible(state.person is not None and shown.page.asks and not shown.gone)
+        self.keep.setEnabled(shown.filled and not shown.kept)
+        self._tell(keeping_words(shown, state, self._look.phrases), spoken=shown.kept)
+
+    def flush(self) -> None:
+        """Tell what was typed last."""
+        for field in self.fields.values():
+            field.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go back with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._back()
+        else:
+            super().keyPressEvent(event)
+
+    def _draw(self, shown: OpenPage) -> None:
+        self.fields = {part.id: self._field(part, shown.words.parts[part.id]) for part in shown.page.parts}
+        space = self._look.theme.space
+        column = QWidget()
+        column.setObjectName("clear")
+        column.setMaximumWidth(self._look.theme.grown(WIDEST))
+        body = QVBoxLayout(column)
+        body.setContentsMargins(0, 0, space(1), 0)
+        body.setSpacing(space(1))
+        for words in self._head(shown):
+            body.addWidget(words)
+        card = Card(self._look)
+        card.setAccessibleName(shown.words.title)
+        card.body.setSpacing(space(3))
+        for field in self.fields.values():
+            field.answered.connect(self._presenter.answer)
+            if shown.gone:
+                field.set_read_only()
+            card.body.addWidget(field)
+        body.addWidget(card)
+        for words in self._below(shown):
+            body.addWidget(words)
+        body.addStretch()
+        page = QWidget()
+        page.setObjectName("page")
+        # wrapped words ask for more height than they need, and the page would scroll without reason
+        page.setMinimumHeight(1)
+        across = QHBoxLayout(page)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        self._scroll.setWidget(page)
+        self._scroll.setAccessibleName(shown.words.title)
+        self._scroll.verticalScrollBar().setValue(0)
+        tab_through([self.back, self.favourite, self.language, self._scroll, page, self.sheet, self.keep])
+
+    def _field(self, part: Part, words: PartWords) -> PartField:
+        return _FIELDS[part.kind](self._look, part, words)
+
+    def _head(self, shown: OpenPage) -> list[Text]:
+        phrases, words = self._look.phrases, shown.words
+        head: list[Text] = [Heading(words.title, TextKind.DISPLAY)]
+        if words.summary:
+            head.append(Text(words.summary, TextKind.QUESTION))
+        if not shown.gone:
+            head.append(Text(facts(shown.page, words.reading_age, phrases), TextKind.MUTED))
+        if shown.indicators:
+            names = SEPARATOR.join(shown.indicators)
+            head.append(Text(phrases.text("For: {names}", names=names), TextKind.MUTED))
+        missing = missing_words(shown.missing_language, words.language, phrases)
+        if missing:
+            head.append(Text(missing, TextKind.LABEL))
+        return head
+
+    def _below(self, shown: OpenPage) -> list[Text]:
+        told = [source_words(shown, self._look.phrases)]
+        if shown.words.hard_words:
+            told.append(
+                self._look.phrases.text("Why it is harder to read: {reason}", reason=shown.words.hard_words)
+            )
+        return [Text(each, TextKind.SMALL) for each in told if each]
+
+    def _offer_languages(self, shown: OpenPage) -> None:
+        self.language.clear()
+        for each in shown.page.words:
+            self.language.addItem(language_name(each, self._look.phrases.language), each)
+        self.language.setCurrentIndex(self.language.findData(shown.words.language))
+        self.language.setVisible(self.language.count() > 1)
+
+    def _tell(self, words: str, *, spoken: bool) -> None:
+        self.status.setText(words)
+        if spoken and words != self._said:
+            announce(self, words)
+        self._said = words
+
+    def _back(self) -> None:
+        self.flush()
+        self._presenter.close()
+
+    def _mark(self) -> None:
+        shown = self._presenter.state.open
+        if shown is not None:
+            self._presenter.mark_favourite(shown.page.id, favourite=self.favourite.isChecked())
+
+    def _show_in(self) -> None:
+        self.flush()
+        self._presenter.show_in(self.language.currentData())
+
+    def _keep(self) -> None:
+        self.flush()
+        self._presenter.keep()
+
+    def _preview(self) -> None:
+        self.flush()
+        self.previewed.emit()
+
+    def _lay_out(self) -> None:
+        space = self._look.theme.space
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        # a page with nothing to fill in is scrolled with the arrow keys
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3), space(2), space(2), space(1.5))
+        column.setSpacing(space(1.5))
+        column.addWidget(_row(self._look, self.back, self.favourite, self.language))
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.status)
+        column.addWidget(_row(self._look, self.sheet, self.keep))
+
+
+def source_words(shown: OpenPage, phrases: Phrases) -> str:
+    """Return where the idea comes from; empty where no source is named."""
+    source = shown.page.source
+    if source is None:
+        return ""
+    if not source.where:
+        return phrases.text("The idea comes from: {name}.", name=source.name)
+    return phrases.text("The idea comes from: {name} ({where}).", name=source.name, where=source.where)
+
+
+def _row(look: Look, *parts: QWidget) -> QWidget:
+    whole = QWidget()
+    whole.setObjectName("clear")
+    flow = FlowLayout(whole, gap=look.theme.space(1))
+    for part in parts:
+        flow.addWidget(part)
+    return whole

@@ -1,0 +1,304 @@
+"""What the toolkit screen knows and does: find pages, open one, fill it in, keep it with a person.
+
+It must not lose what was filled in: leaving a part, a page or the screen keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from iroc_desktop.domain.operations import JsonValue
+from iroc_desktop.domain.toolkit import Need, Setting, Toolkit, ToolkitPage
+from iroc_desktop.domain.wording import Pack
+from iroc_desktop.domain.worksheets import Worksheet
+from iroc_desktop.services.changes import Changes, Done
+from iroc_desktop.services.ports import Clock, NewId, Runner
+from iroc_desktop.services.toolkit import PageIndex, Wanted, page_with, suggest
+from iroc_desktop.ui.models.showing import Showing
+from iroc_desktop.ui.models.writing import Writing
+from iroc_desktop.ui.screens.toolkit.filling import Filling, page_of, spelled
+from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
+from iroc_desktop.ui.screens.toolkit.state import Card, Kept, OpenPage, Somebody, State
+
+
+class KeepsWorksheets(Protocol):
+    """Where worksheets are kept; `services.worksheets.Worksheets` fills it."""
+
+    def of(self, person_id: str) -> Sequence[Worksheet]:
+        """Return a person's worksheets in the order in which they were begun."""
+
+    def look(self, worksheet_id: str) -> Worksheet:
+        """Return one worksheet."""
+
+    def keep(self, worksheet: Worksheet) -> Done[Worksheet]:
+        """Keep a worksheet as it stands now."""
+
+
+class KeepsFavourites(Protocol):
+    """Where a practitioner's favourite pages are kept; `services.worksheets.Favourites` fills it."""
+
+    def pages(self) -> frozenset[str]:
+        """Return the ids of the favourite pages."""
+
+    def mark(self, page_id: str, *, favourite: bool) -> Done[frozenset[str]]:
+        """Keep whether a page is a favourite; return all of them."""
+
+
+class Exits(Protocol):
+    """The ways out of the toolkit."""
+
+    def to_person(self, person_id: str) -> None:
+        """Go to the person's page."""
+
+
+class ToolkitPresenter(Showing[State]):
+    """The toolkit, with a person or without one."""
+
+    def __init__(
+        self,
+        toolkit: Toolkit,
+        pack: Pack,
+        worksheets: KeepsWorksheets,
+        favourites: KeepsFavourites,
+        sheets: SheetPresenter,
+        runner: Runner,
+        exits: Exits,
+        clock: Clock,
+        new_id: NewId,
+        language: str,
+        needs: Mapping[Need, str],
+    ) -> None:
+        """Take the pages and where things are kept.
+
+        Args:
+            toolkit: the pages, with the faults of those that cannot be used.
+            pack: names the indicators.
+            worksheets: where worksheets are kept.
+            favourites: where favourite pages are kept.
+            sheets: previews and prints the page that is open.
+            runner: does the work behind the window.
+            exits: where the screen leads.
+            clock: says which day a worksheet was begun.
+            new_id: names a new worksheet.
+            language: the program's; pages are shown in it until a person or the reader says otherwise.
+            needs: what each need is called in the program's language, so that it can be typed.
+        """
+        languages = dict.fromkeys(each for page in toolkit.pages for each in page.words)
+        super().__init__(
+            State(
+                language=language, languages=tuple(languages), faults=toolkit.faults, total=len(toolkit.pages)
+            )
+        )
+        self.sheets = sheets
+        self._toolkit, self._pack = toolkit, pack
+        self._worksheets, self._favourites = worksheets, favourites
+        self._exits, self._clock, self._new_id = exits, clock, new_id
+        self._own_language, self._needs = language, needs
+        self._indexes: dict[str, PageIndex] = {}
+        self._liked: frozenset[str] = frozenset()
+        self._chosen: tuple[str, ...] = ()
+        self._available: frozenset[Setting] = frozenset()
+        self._filling: Filling | None = None
+        self._open: ToolkitPage | None = None
+        self._writing = Writing(runner, self, self._redraw)
+        self._redraw()
+
+    def begin(self, person: Somebody | None = None) -> None:
+        """Read the favourites, and what the person filled in before."""
+        self._show(replace(self.state, person=person, worksheets=()))
+        if person is not None and person.language in self.state.languages:
+            self._show(replace(self.state, language=person.language))
+        self._read_favourites()
+        self._read_worksheets()
+        self._redraw()
+
+    def suggest_for(self, chosen: Sequence[str], available: frozenset[Setting]) -> None:
+        """Suggest pages for these indicators, where beside a cell there is what `available` says."""
+        self._chosen, self._available = tuple(chosen), available
+        self._redraw()
+
+    def look_for(self, wanted: Wanted, *, only_favourites: bool = False) -> None:
+        """List the pages that fit."""
+        self._show(replace(self.state, wanted=wanted, only_favourites=only_favourites))
+        self._redraw()
+
+    def type(self, typed: str) -> None:
+        """List the pages with words that begin like this, within the filters."""
+        self.look_for(replace(self.state.wanted, typed=typed), only_favourites=self.state.only_favourites)
+
+    def reset(self) -> None:
+        """List every page."""
+        self.look_for(Wanted())
+
+    def show_in(self, language: str) -> None:
+        """Show pages in another language; what is filled in stays."""
+        self._show(replace(self.state, language=language))
+        self._redraw()
+
+    def open(self, page_id: str) -> None:
+        """Open a page to read or to fill in; nothing happens if there is no such page."""
+        self.keep()
+        self._open, self._filling = page_with(self._toolkit, page_id), Filling(self._new_id())
+        self._redraw()
+
+    def open_worksheet(self, worksheet_id: str) -> None:
+        """Open a page with what the person filled in before."""
+        self.keep()
+        self._writing.send("look", lambda: self._worksheets.look(worksheet_id), self._on_found)
+
+    def close(self) -> None:
+        """Go back to the list."""
+        self.keep()
+        self._open = self._filling = None
+        self._redraw()
+
+    def mark_favourite(self, page_id: str, *, favourite: bool) -> None:
+        """Keep whether a page is a favourite."""
+        self._writing.send(
+            f"favourite/{page_id}",
+            lambda: self._favourites.mark(page_id, favourite=favourite),
+            lambda done: self._on_favourites(done.value),
+        )
+
+    def answer(self, part_id: str, value: JsonValue) -> None:
+        """Fill in one part; beginning another part keeps the one before."""
+        if self._filling is None or self._is_gone():
+            return
+        if self._filling.begins_another(part_id):
+            self.keep()
+        self._filling = self._filling.answered(part_id, value)
+        self._redraw()
+
+    def keep(self) -> None:
+        """Keep what is filled in, where there is a person to keep it with."""
+        worksheet = self._worksheet()
+        if worksheet is None or self._filling is None:
+            return
+        self._filling = self._filling.sent()
+        number = self._filling.changes
+
+        def on_kept(_: Done[Worksheet]) -> None:
+            if self._filling is not None and self._filling.worksheet_id == worksheet.id:
+                self._filling = self._filling.kept_up_to(number)
+            self._read_worksheets()
+            self._redraw()
+
+        # under its own name: keeping it again supersedes, another worksheet does not
+        self._writing.send(f"keep/{worksheet.id}", lambda: self._worksheets.keep(worksheet), on_kept)
+
+    def preview(self, *, filled: bool) -> None:
+        """Show the open page as it will be printed, blank or with what is filled in."""
+        self.keep()
+        shown, person = self.state.open, self.state.person
+        if shown is not None:
+            self.sheets.open(
+                shown.page,
+                shown.words,
+                shown.answers,
+                person.shown_name if person else "",
+                filled=filled and shown.filled,
+            )
+
+    def try_again(self) -> None:
+        """Try what failed once more."""
+        self._writing.try_again()
+
+    def to_person(self) -> None:
+        """Leave for the person's page."""
+        self.keep()
+        if self.state.person is not None:
+            self._exits.to_person(self.state.person.id)
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Read again what something else changed."""
+        if initiator is self:
+            return
+        if changes.favourites:
+            self._read_favourites()
+        if self.state.person is not None and self.state.person.id in changes.worksheets_of:
+            self._read_worksheets()
+
+    def _read_favourites(self) -> None:
+        self._writing.send("favourites", self._favourites.pages, self._on_favourites)
+
+    def _on_favourites(self, liked: frozenset[str]) -> None:
+        self._liked = liked
+        self._redraw()
+
+    def _read_worksheets(self) -> None:
+        person = self.state.person
+        if person is not None:
+            self._writing.send("worksheets", lambda: self._worksheets.of(person.id), self._on_worksheets)
+
+    def _on_worksheets(self, found: Sequence[Worksheet]) -> None:
+        lines = tuple(Kept(each.id, each.title, each.held_on) for each in reversed(found))
+        self._show(replace(self.state, worksheets=lines))
+        self._redraw()
+
+    def _on_found(self, worksheet: Worksheet) -> None:
+        self._filling = Filling.of(worksheet)
+        self._open = page_with(self._toolkit, worksheet.page_id) or page_of(worksheet)
+        self._redraw()
+
+    def _worksheet(self) -> Worksheet | None:
+        person, shown, filling = self.state.person, self.state.open, self._filling
+        if person is None or shown is None or filling is None or not filling.unsent or shown.gone:
+            return None
+        return filling.worksheet(person, shown.page, shown.words, self._clock.today())
+
+    def _redraw(self) -> None:
+        state = self.state
+        only = self._liked if state.only_favourites else None
+        found = self._index(state.language).find(replace(state.wanted, only=only))
+        chosen = suggest(self._toolkit.pages, self._chosen, self._available)
+        named = self._pack.wording(self._own_language).indicators
+        suggested = (
+            replace(self._card(each.page), because=named[each.indicator].name, possible_by=each.setting)
+            for each in chosen
+            if each.indicator in named
+        )
+        self._show(
+            replace(
+                state,
+                cards=tuple(map(self._card, found)),
+                suggested=tuple(suggested),
+                open=self._opened(),
+                problem=self._writing.problem,
+            )
+        )
+
+    def _is_gone(self) -> bool:
+        return all(page is not self._open for page in self._toolkit.pages)
+
+    def _index(self, language: str) -> PageIndex:
+        if language not in self._indexes:
+            self._indexes[language] = PageIndex(self._toolkit, language, self._needs, self._own_language)
+        return self._indexes[language]
+
+    def _card(self, page: ToolkitPage) -> Card:
+        worded = page.in_language(self.state.language, self._own_language)
+        return Card(page, worded.words, worded.missing_language, page.id in self._liked)
+
+    def _opened(self) -> OpenPage | None:
+        page, filling = self._open, self._filling
+        if page is None or filling is None:
+            return None
+        worded = page.in_language(self.state.language, self._own_language)
+        named = self._pack.wording(self._own_language).indicators
+        gone = self._is_gone()
+        return OpenPage(
+            page=page,
+            words=worded.words,
+            missing_language="" if gone else worded.missing_language,
+            favourite=page.id in self._liked,
+            indicators=tuple(named[each].name for each in page.indicators if each in named),
+            answers={one: spelled(said) for one, said in filling.answers.items()}
+            if gone
+            else filling.answers,
+            filled=filling.filled,
+            kept=filling.kept,
+            worksheet_id=filling.worksheet_id,
+            gone=gone,
+        )
