@@ -14,6 +14,7 @@ from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.practice import PracticeConversation, PracticePerson
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.ports import UnitOfWork
+from iroc_desktop.services.practice_plans import add_lines, add_plan
 from iroc_desktop.services.work import Work
 
 
@@ -38,6 +39,9 @@ def fill_practice_store(
             unit.people.put(person)
             for talk in fictional.conversations:
                 _add(unit, _conversation(work, instrument, person.id, talk, today), complete=talk.complete)
+            if fictional.plan is not None:
+                add_plan(unit, work, person.id, fictional.plan)
+            add_lines(unit, work, fictional)
         unit.commit()
 
 

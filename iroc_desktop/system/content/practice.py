@@ -16,6 +16,7 @@ from iroc_desktop.domain.people import Reading
 from iroc_desktop.domain.practice import PracticeConversation, PracticePerson
 from iroc_desktop.system.content.documents import Document, Place, read_document
 from iroc_desktop.system.content.packs import check_known
+from iroc_desktop.system.content.practice_plans import plan_in, staying_well_in
 from iroc_desktop.system.content.shapes import Shape
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ def _person(
         reading_language=person["reading_language"],
         access_needs=person["access_needs"],
         conversations=tuple(sorted(conversations, key=lambda one: -one.days_ago)),
+        values=tuple(person.get("values", ())),
+        plan=plan_in(document, (*place, "plan"), person["plan"], instrument) if "plan" in person else None,
+        staying_well=staying_well_in(person.get("staying_well", {})),
     )
 
 

@@ -90,6 +90,41 @@ class WrittenConversation(TypedDict):
     complete: bool
 
 
+class WrittenStep(TypedDict):
+    """A step of a fictional person's plan."""
+
+    words: str
+    who: NotRequired[str]
+    due_in_days: NotRequired[int]
+    due_occasion: NotRequired[str]
+    due_words: NotRequired[str]
+    place: NotRequired[str]
+    confidence: NotRequired[int]
+    would_raise: NotRequired[str]
+    status: str
+    support: NotRequired[str]
+
+
+class WrittenOutcome(TypedDict):
+    """An outcome of a fictional person's plan."""
+
+    words: str
+    indicators: list[str]
+    steps: list[WrittenStep]
+
+
+class WrittenPlan(TypedDict):
+    """A fictional person's plan."""
+
+    days_ago: int
+    agreement: str
+    agreement_reason: NotRequired[str]
+    outcomes: list[WrittenOutcome]
+    supports: list[str]
+    review_in_days: int
+    review_words: str
+
+
 class WrittenPerson(TypedDict):
     """A fictional person."""
 
@@ -102,6 +137,9 @@ class WrittenPerson(TypedDict):
     reading_language: str
     access_needs: str
     conversations: list[WrittenConversation]
+    values: NotRequired[list[str]]
+    plan: NotRequired[WrittenPlan]
+    staying_well: NotRequired[dict[str, list[str]]]
 
 
 class WrittenPeople(TypedDict):

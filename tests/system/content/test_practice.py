@@ -10,7 +10,9 @@ import pytest
 from iroc_desktop.domain.content_errors import BadContentError, ContentFault, ContentProblem
 from iroc_desktop.domain.conversation import UnratedReason
 from iroc_desktop.domain.instrument import Instrument
-from iroc_desktop.domain.practice import PracticeConversation, PracticePerson
+from iroc_desktop.domain.plan import CONFIDENT, StepStatus
+from iroc_desktop.domain.practice import PracticeConversation, PracticePerson, PracticePlan
+from iroc_desktop.domain.staying_well import StayingWellSection
 from iroc_desktop.system.content import load_pack, load_practice
 from tests.system.content.places import OPEN_PACK, PRACTICE, SCHEMAS, edited, line_of
 
@@ -33,6 +35,23 @@ def people(request: pytest.FixtureRequest, instrument: Instrument) -> tuple[Prac
     return people_in(request.param, instrument)
 
 
+def plan_skeleton(plan: PracticePlan | None) -> list[object]:
+    if plan is None:
+        return []
+    return [
+        (
+            one.indicators,
+            step.status,
+            step.due_in_days,
+            step.due_occasion,
+            step.confidence,
+            bool(step.support),
+        )
+        for one in plan.outcomes
+        for step in one.steps
+    ]
+
+
 def skeleton(people: tuple[PracticePerson, ...]) -> list[object]:
     return [
         (
@@ -51,6 +70,9 @@ def skeleton(people: tuple[PracticePerson, ...]) -> list[object]:
                 )
                 for held in person.conversations
             ],
+            len(person.values),
+            {section: len(lines) for section, lines in person.staying_well.items()},
+            plan_skeleton(person.plan),
         )
         for person in people
     ]
@@ -117,6 +139,20 @@ def test_a_person_keeps_their_words_out_of_repr(people: tuple[PracticePerson, ..
     assert not any(one in repr(ana) for one in words)
 
 
+def test_two_people_have_a_plan_with_steps_in_every_state_and_know_what_keeps_them_well(
+    people: tuple[PracticePerson, ...],
+) -> None:
+    plans = [person.plan for person in people if person.plan is not None]
+    steps = [step for plan in plans for outcome in plan.outcomes for step in outcome.steps]
+    assert len(plans) >= 2
+    assert {step.status for step in steps} == set(StepStatus)
+    assert all(step.would_raise for step in steps if step.confidence and step.confidence < CONFIDENT)
+    assert {step.due_occasion for step in steps} > {None}
+    complete = [person for person in people if set(person.staying_well) == set(StayingWellSection)]
+    assert len(complete) >= 2
+    assert all(person.values for person in complete)
+
+
 ANSWER = "people[1].conversations[1].answers.mental-health"
 
 
@@ -139,6 +175,18 @@ ANSWER = "people[1].conversations[1].answers.mental-health"
             P(F.NOT_ALLOWED, expected=("not_answered", "did_not_want", "not_applicable")),
         ),
         ("id: practice-tomas", "id: practice-ana", "people[2].id", P(F.REPEATED, "practice-ana")),
+        (
+            "due_in_days: 12",
+            "due_in_days: 12\n              due_words: soon",
+            "people[1].plan.outcomes[1].steps[2]",
+            P(F.EITHER_OR, expected=("due_in_days", "due_words")),
+        ),
+        (
+            "agreement: could_not_answer",
+            "agreement: perhaps",
+            "people[2].plan.agreement",
+            P(F.NOT_ALLOWED, expected=("not_asked", "yes", "no", "could_not_answer")),
+        ),
         ("complete: true", "complete: maybe", "people[1].conversations[1].complete",
          P(F.WRONG_TYPE, expected=("boolean",))),
     ],
@@ -160,6 +208,7 @@ def test_a_person_who_does_not_fit_is_refused(
     [
         ("mental-health: {rating: 2}", "mental-wealth: {rating: 2}"),
         ("focus: [safety-and", "focus: [unsafe-and"),
+        ("indicators: [purpose-and-direction]", "indicators: [purpose-and-detection]"),
     ],
 )
 def test_an_indicator_the_instrument_lacks_is_refused(

@@ -83,6 +83,7 @@ def test_the_python_shapes_have_the_fields_of_the_schemas() -> None:
     pack, wording, practice = (schema(name)["properties"] for name in NAMES)
     person = practice["people"]["items"]["properties"]
     conversation = person["conversations"]["items"]["properties"]
+    outcome = person["plan"]["properties"]["outcomes"]["items"]["properties"]
     pairs = [
         (written.WrittenPack, pack),
         (written.WrittenScale, pack["scale"]["properties"]),
@@ -93,6 +94,9 @@ def test_the_python_shapes_have_the_fields_of_the_schemas() -> None:
         (written.WrittenPeople, practice),
         (written.WrittenPerson, person),
         (written.WrittenConversation, conversation),
+        (written.WrittenPlan, person["plan"]["properties"]),
+        (written.WrittenOutcome, outcome),
+        (written.WrittenStep, outcome["steps"]["items"]["properties"]),
         (written.WrittenAnswer, conversation["answers"]["additionalProperties"]["properties"]),
     ]
     for shape, properties in pairs:
