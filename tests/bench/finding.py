@@ -5,6 +5,7 @@ It must not choose easy names: every beginning that somebody types on the way to
 
 from __future__ import annotations
 
+import gc
 import random
 from statistics import median
 from typing import Final
@@ -19,7 +20,10 @@ _MOST_MS: Final = 30.0
 
 def finding(people: People, count: int) -> Row:
     """Return the row of finding among `count` people; the slowest keystroke decides."""
+    # as the program does when it is unlocked
+    gc.freeze()
     took = [timed(lambda typed=typed: people.find(typed))[1] for typed in _typed(people)]  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
+    gc.unfreeze()
     return Row(
         f"person found by typing, {count:,} people",
         f"≤ {_MOST_MS:.0f} ms a keystroke",

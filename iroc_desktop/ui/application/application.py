@@ -17,6 +17,7 @@ from iroc_desktop.ui.application.doors import Doors
 from iroc_desktop.ui.application.qt_words import QtWords
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
+from iroc_desktop.ui.tasks.collector import Collector, keep_imports
 from iroc_desktop.ui.tasks.idle import IdleWatch
 from iroc_desktop.ui.theme.apply import apply_theme
 from iroc_desktop.ui.theme.look import Look, make_look
@@ -51,6 +52,7 @@ class Application(QObject):
         self._doors = Doors(self.window, look, surroundings, self)
         self._idle = IdleWatch(self._idle_limit(), self)
         self._idle.idle.connect(self.lock)
+        self._collector = Collector(self)
         self.window.commanded.connect(self._command)
         self.window.closing.connect(self._leave)
         surroundings.runner.changed.connect(self._on_changes)
@@ -76,6 +78,7 @@ class Application(QObject):
         # charts and screens are heavy to import: they come while the passphrase is typed, not before
         from iroc_desktop.ui.application.workplace import Workplace
 
+        keep_imports()
         self._workplace = Workplace(
             self.window, self._look, desk, self.surroundings, self.settings, self.changed, foot
         )
@@ -113,6 +116,7 @@ class Application(QObject):
         self._qt.removeEventFilter(self._idle)
         QApplication.clipboard().clear()
         self.begin()
+        self._collector.forget()
 
     def changed(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
@@ -147,6 +151,7 @@ class Application(QObject):
         self._idle.stop()
         self._qt.removeEventFilter(self._idle)
         self.surroundings.runner.close()
+        self._collector.stop()
 
     def _dressed(self) -> Look:
         settings = self.settings

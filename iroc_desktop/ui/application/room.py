@@ -22,6 +22,7 @@ from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
 from iroc_desktop.ui.models.about import facts_about
+from iroc_desktop.ui.tasks.collector import keep_imports
 from iroc_desktop.ui.theme.look import Look
 
 CHARTS: Final = (
@@ -116,6 +117,7 @@ class Room:
         from iroc_desktop.charts import fonts
 
         fonts.register(self.surroundings.resources / "fonts")
+        keep_imports()
         self._charts_ready = True
 
     def about_nobody(self, heading: str) -> None:
