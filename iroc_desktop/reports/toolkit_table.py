@@ -18,6 +18,8 @@ from iroc_desktop.reports.pieces import Rule
 from iroc_desktop.reports.text import paragraph
 
 _ROW = 30.0
+_BLANK_HEIGHT = 96.0
+"""What the empty rows of a short table share, so that there is room for handwriting."""
 _PAD = 4.0
 _GROUND = "#f2f2f2"
 _FIRST_SHARE = 0.24
@@ -51,8 +53,9 @@ def table_of(
     named = bool(words.rows)
     body = [line(each, bold=int(named)) for each in filled(words, count, rows)]
     head = line(words.columns, bold=len(widths))
+    least = max(_ROW, _BLANK_HEIGHT / len(body))
     heights = [
-        max(_ROW, *(_height(cell, wide) for cell, wide in zip(each, widths, strict=True))) for each in body
+        max(least, *(_height(cell, wide) for cell, wide in zip(each, widths, strict=True))) for each in body
     ]
     frame = HexColor(look.palette.frame)
     style: list[Any] = [

@@ -62,14 +62,15 @@ class PageList(QListView):
         self.clicked.connect(self._choose)
 
     def set_lines(self, lines: Sequence[PageLine]) -> None:
-        """Show `lines`; the one that was current stays so if it is still there."""
+        """Show `lines`; the same pages keep their place, others begin at the top."""
         if tuple(lines) == self._lines.lines:
             return
-        current = self.current()
+        row = self.currentIndex().row() if self._same_pages(lines) else 0
+        place = self.verticalScrollBar().value() if self._same_pages(lines) else 0
         self._lines.replace(tuple(lines))
-        keys = [line.key for line in lines]
-        if keys:
-            self.setCurrentIndex(self._lines.index(keys.index(current) if current in keys else 0))
+        if lines:
+            self.setCurrentIndex(self._lines.index(max(row, 0)))
+            self.verticalScrollBar().setValue(place)
 
     def current(self) -> str:
         """Return the key of the current line, or nothing if there is none."""
@@ -87,6 +88,9 @@ class PageList(QListView):
         """Wrap the words for the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _same_pages(self, lines: Sequence[PageLine]) -> bool:
+        return [line.key for line in lines] == [line.key for line in self._lines.lines]
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

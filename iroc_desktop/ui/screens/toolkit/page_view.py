@@ -60,7 +60,7 @@ class PageView(QWidget):
         say = look.phrases.text
         self.back = Button(look, say("All pages"), icon="arrow-left")
         self.back.clicked.connect(self._back)
-        self.favourite = Button(look, say("Favourite"))
+        self.favourite = Button(look, say("Favourite"), icon="star")
         self.favourite.setCheckable(True)
         self.favourite.clicked.connect(self._mark)
         self.language = QComboBox()

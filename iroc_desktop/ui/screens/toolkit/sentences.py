@@ -186,9 +186,11 @@ def keeping_words(shown: OpenPage, state: State, phrases: Phrases) -> str:
             "What you fill in here is for printing. Open the toolkit with a person to keep it."
         )
     if not shown.filled:
-        return phrases.text("What is filled in here is kept with {name}.", name=state.person.name)
+        return phrases.text(
+            "With {name}: what is filled in here is kept, and here again next time.", name=state.person.name
+        )
     if shown.kept:
-        return phrases.text("Kept with {name}.", name=state.person.name)
+        return phrases.text("Kept. {name} finds it here again next time.", name=state.person.name)
     return phrases.text("Not kept yet.")
 
 
