@@ -5,6 +5,7 @@ It must not be quoted with smaller sizes than it was run with.
 
 from __future__ import annotations
 
+import errno
 import random
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from pathlib import Path
 from tests.campaign.flips import MISSED, flip_plain, flip_store
 from tests.campaign.kills import kill_many
 from tests.campaign.migration_cuts import OLDEST, cut_migrations
+from tests.campaign.refusals import refused_everywhere
 from tests.campaign.session_cuts import Fault, cut_sessions
 from tests.campaign.set_up_cuts import cut_set_ups
 
@@ -26,7 +28,7 @@ def main(scale: float = 1.0) -> int:
     with tempfile.TemporaryDirectory() as name:
         good = [
             each(Path(name) / each.__name__, scale, chance)
-            for each in (_cuts, _set_ups, _migrations, _kills, _flips)
+            for each in (_cuts, _set_ups, _migrations, _kills, _flips, _refusals)
         ]
     return 0 if all(good) else 1
 
@@ -64,6 +66,18 @@ def _flips(work: Path, scale: float, chance: random.Random) -> bool:
     planted = flip_plain(work / "planted", 200, chance)
     _say("G flips", dict(found), dict(planted))
     return not found[MISSED] and bool(planted[MISSED])
+
+
+def _refusals(work: Path, scale: float, _: random.Random) -> bool:
+    found = [
+        each
+        for error in (errno.ENOSPC, errno.EROFS, errno.EIO)
+        for each in refused_everywhere(work / str(error), error, max(1, round(1 / scale)))
+    ]
+    planted = refused_everywhere(work / "planted", errno.ENOSPC, planted=True)
+    lost = [sum(not each.kept for each in refusals) for refusals in (found, planted)]
+    _say(f"H {len(found)} refusals, not kept", lost[0], f"{lost[1]} of {len(planted)}")
+    return not lost[0] and bool(lost[1])
 
 
 def _say(name: str, found: object, planted: object) -> None:

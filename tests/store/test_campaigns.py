@@ -5,6 +5,7 @@ These tests must not sleep: a killed program is killed when it has acknowledged 
 
 from __future__ import annotations
 
+import errno
 import random
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from tests.campaign.flips import FOUND, MISSED, flip_plain, flip_store
 from tests.campaign.kills import kill_many
 from tests.campaign.migration_cuts import OLDEST, cut_migrations
 from tests.campaign.power import Outcome
+from tests.campaign.refusals import refused_everywhere
 from tests.campaign.session_cuts import Fault, cut_sessions
 from tests.campaign.set_up_cuts import cut_set_ups
 from tests.store.making import needs_compiler
@@ -64,3 +66,28 @@ def test_a_migration_that_was_cut_off_left_the_old_store_or_the_new_one(tmp_path
 
     assert cut(Fault.NONE).clean
     assert cut(Fault.ROLLBACK_JOURNAL).lost
+
+
+@needs_compiler
+@pytest.mark.parametrize(
+    ("error", "told", "stride"),
+    [
+        (errno.ENOSPC, "DiskFullError", 4),
+        (errno.EROFS, "ReadOnlyError", 10),
+        (errno.EIO, "DiskFailedError", 10),
+    ],
+)
+def test_a_disk_that_refuses_at_any_point_is_told_and_loses_nothing(
+    tmp_path: Path, error: int, told: str, stride: int
+) -> None:
+    refusals = refused_everywhere(tmp_path, error, stride)
+    assert [each for each in refusals if not each.kept] == []
+    assert {each.told for each in refusals if each.step in {"note", "complete"}} == {told}
+    assert {each.told for each in refusals} == {told, ""}
+    assert len(refusals) >= 8
+
+
+@needs_compiler
+def test_a_commit_that_hides_a_refusal_is_found_out(tmp_path: Path) -> None:
+    refusals = refused_everywhere(tmp_path, errno.ENOSPC, 10, planted=True)
+    assert {each.step for each in refusals if not each.kept} == {"note", "complete"}
