@@ -5,7 +5,7 @@ It must not stretch what it holds: everything keeps the size it asks for, and ne
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
@@ -70,14 +70,26 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        x, y, line_height = 0, 0, 0
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 100_000))
-            if x and x + size.width() > rect.width():
-                x, y, line_height = 0, y + line_height + self._gap, 0
-            if move:
-                box = QRect(rect.x() + x, rect.y() + y, size.width(), size.height())
+        y = 0
+        for line in self._lines(rect.width()):
+            high = max(size.height() for _, size in line)
+            x = 0
+            for item, size in line if move else ():
+                # words and buttons on one line share their middle
+                box = QRect(QPoint(rect.x() + x, rect.y() + y + (high - size.height()) // 2), size)
                 item.setGeometry(QStyle.visualRect(direction, rect, box))
-            x += size.width() + self._gap
-            line_height = max(line_height, size.height())
-        return y + line_height
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 100_000))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self._gap
+        return lines

@@ -10,13 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import NoteKind, UnratedReason
 from iroc_desktop.domain.people import Reading
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.conversation.big_scale import BigScale
+from iroc_desktop.ui.screens.conversation.person_frame import Parts, PersonFrame
 from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
 from iroc_desktop.ui.screens.conversation.return_card import CheckPassphrase, ReturnCard
 from iroc_desktop.ui.screens.conversation.state import PersonPage, Sheet, State
@@ -26,13 +27,8 @@ from iroc_desktop.ui.widgets.area_chip import AreaChip
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.disclosure import Disclosure
-from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.note_field import NoteField
-from iroc_desktop.ui.widgets.session_page import SideBySide
-
-QUESTION_SIZE = 1.3
-"""How much larger than the display size the question is, unless the text is large already."""
 
 
 class PersonView(QWidget):
@@ -108,6 +104,7 @@ class PersonView(QWidget):
             self._scale = BigScale(self._look, theirs.steps)
             self._scale.rated.connect(self._presenter.rate)
             self._scale_place.addWidget(self._scale)
+            self._page.scale = self._scale
             for step in theirs.steps:
                 if step in range(10):
                     self._key(str(step), partial(self._presenter.rate, step))
@@ -136,6 +133,7 @@ class PersonView(QWidget):
         self._back.setEnabled(page.position > 1)
         last = page.position == sheet.of
         self._next.setText(phrases.text("We are done") if last else phrases.text("Next"))
+        self._page.fit()
 
     def _make_parts(self) -> None:
         look, phrases = self._look, self._look.phrases
@@ -144,9 +142,6 @@ class PersonView(QWidget):
         self._place = Text("", TextKind.MUTED, wrap=False)
         self._name = Heading("", TextKind.TITLE)
         self._question = Text("", TextKind.DISPLAY)
-        larger = QUESTION_SIZE if look.theme.text_scale < 150 else 1.0
-        size = round(look.theme.pixels(TypeSize.DISPLAY) * larger)
-        self._question.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
         self._practitioners = Text("", TextKind.MUTED)
         self._easier = Button(look, "", ButtonKind.QUIET)
         self._language = Button(look, phrases.text("Other language"), ButtonKind.QUIET)
@@ -163,41 +158,23 @@ class PersonView(QWidget):
             button.setMinimumWidth(look.theme.grown(140))
 
     def _lay_out(self) -> None:
-        space = self._look.theme.space
-        where = _flow(self._look, self._chip, self._place)
-        ways = _flow(self._look, self._easier, self._language, self._give_back)
-        head = SideBySide(self._look, where, ways, share=(1, 0), least=0)
         self._scale_place = QVBoxLayout()
-        column = QVBoxLayout()
-        column.setSpacing(space(2))
-        column.addWidget(head)
-        for part in (self._name, self._question, self._practitioners):
-            column.addWidget(part)
-        column.addStretch(1)
-        column.addLayout(self._scale_place)
-        column.addStretch(1)
-        column.addWidget(self._not_now, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._in_words)
-        inner = QWidget()
-        inner.setObjectName("page")
-        inner.setLayout(column)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        self._page = QWidget()
-        whole = QVBoxLayout(self._page)
-        whole.setContentsMargins(space(4), space(3), space(4), space(3))
-        whole.setSpacing(space(2))
-        whole.addWidget(self._banner)
-        whole.addWidget(scroll, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._back)
-        foot.addStretch(1)
-        foot.addWidget(self._next)
-        whole.addLayout(foot)
+        self._page = PersonFrame(
+            self._look,
+            Parts(
+                banner=self._banner,
+                where=(self._chip, self._place),
+                ways=(self._easier, self._language, self._give_back),
+                name=self._name,
+                question=self._question,
+                practitioners=self._practitioners,
+                scale_place=self._scale_place,
+                not_now=self._not_now,
+                in_words=self._in_words,
+                back=self._back,
+                onward=self._next,
+            ),
+        )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
@@ -259,13 +236,3 @@ class PersonView(QWidget):
         if self._scale is not None:
             self.setFocusProxy(self._scale)
             self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _flow(look: Look, *parts: QWidget) -> QWidget:
-    """Return parts in a row that goes on below where there is too little room."""
-    whole = QWidget()
-    whole.setObjectName("clear")
-    flow = FlowLayout(whole, gap=look.theme.space(1))
-    for part in parts:
-        flow.addWidget(part)
-    return whole

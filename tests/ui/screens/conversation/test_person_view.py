@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from iroc_desktop.domain.conversation import NoteKind, UnratedReason
 from iroc_desktop.domain.people import Reading
 from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.screens.conversation.big_scale import BigStep
 from iroc_desktop.ui.screens.conversation.person_view import PersonView
 from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
 from iroc_desktop.ui.screens.conversation.state import Sheet
@@ -63,6 +64,12 @@ class Turned:
         """Return what is on the screen."""
         assert self.presenter.state.sheet is not None
         return self.presenter.state.sheet
+
+    @property
+    def question(self) -> str:
+        """Return the question as the person reads it first."""
+        page = self.sheet.person_page
+        return page.question if self.sheet.person.reading is Reading.WELL else page.easy_question
 
     @property
     def words(self) -> str:
@@ -211,3 +218,34 @@ def test_no_word_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stre
     assert unnamed(turned.page) == []
     turned.view.ask_to_leave()
     assert misfits(turned.page) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 700), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_question_and_scale_are_in_sight_whatever_the_size(
+    stage: Stage, scale: int, width: int, height: int
+) -> None:
+    turned = Turned(stage, scale=scale)
+    turned.page.resize(width, height)
+    turned.view.resize(width, height)
+    QApplication.processEvents()
+    (area,) = [each for each in turned.page.findChildren(QScrollArea) if each.isVisible()]
+    shown = area.viewport().rect()
+    question = next(each for each in turned.page.findChildren(QLabel) if each.text() == turned.question)
+    for part in (question, *turned.page.findChildren(BigStep)):
+        place = QRect(part.mapTo(area.viewport(), QPoint(0, 0)), part.size())
+        assert shown.contains(place), part
+    assert misfits(turned.page) == []
+
+
+def test_a_screen_with_room_shows_the_question_larger_and_the_buttons_high(stage: Stage) -> None:
+    sizes, heights = [], []
+    for width, height in ((900, 520), (1920, 1080)):
+        turned = Turned(stage, scale=200)
+        turned.view.resize(width, height)
+        QApplication.processEvents()
+        question = next(each for each in turned.page.findChildren(QLabel) if each.text() == turned.question)
+        sizes.append(question.fontMetrics().height())
+        heights.append(turned.page.findChildren(BigStep)[0].height())
+    assert sizes[0] < sizes[1]
+    assert heights[0] < heights[1]
