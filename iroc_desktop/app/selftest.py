@@ -40,6 +40,7 @@ def run_selftest() -> int:
 
 
 def _session(player: Player) -> int:
+    _practise(player)
     passphrase = secrets.token_hex()
     surroundings = player.application.surroundings
     practitioner_id = surroundings.new_id()
@@ -61,6 +62,13 @@ def _session(player: Player) -> int:
     pdfs = [player.do(lambda language=each: _pdf(desk, conversation_id, language)) for each in LANGUAGES]  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
     pdfs.append(surroundings.writer.recovery_sheet(groups, "en", Paper.A4))
     return sum(_pages(pdf) for pdf in pdfs)
+
+
+def _practise(player: Player) -> None:
+    player.practise()
+    _must(len(player.do(lambda: player.desk.people.find(""))) > 0)
+    player.application.lock()
+    player.settle()
 
 
 def _converse(desk: Desk, practitioner_id: str) -> str:

@@ -43,7 +43,9 @@ def moment(moment_: datetime, language: str) -> str:
 
 def language_name(language: str, in_language: str) -> str:
     """Return a language's name in another language, with a capital: "Spanish", "Español"."""
-    name = Locale.parse(language).get_display_name(in_language) or language
+    # only the language that is read need be known: the frozen program carries no others
+    names = Locale.parse(in_language).languages
+    name = names.get(language) or names.get(language.partition("_")[0]) or language
     return name[:1].upper() + name[1:]
 
 

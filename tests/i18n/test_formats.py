@@ -27,3 +27,6 @@ def test_the_clock_has_twenty_four_hours() -> None:
 def test_languages_are_named_in_a_language() -> None:
     assert formats.language_name("es", "es") == "Español"
     assert formats.language_name("es", "en") == "Spanish"
+    assert formats.language_name("es_MX", "es") == "Español de México"
+    assert formats.language_name("ro_ZZ", "en") == "Romanian"
+    assert formats.language_name("not one", "en") == "Not one"
