@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from iroc_desktop.domain.toolkit import Company, Need, PageKind, PageWords, Setting, Toolkit
@@ -32,9 +35,9 @@ CALL = page("call", words("en", "A call"), indicators=("a",), settings=(Setting.
 TOOLKIT = Toolkit((BREATH, YARD, LETTER, CALL))
 
 
-def found(language: str = "en", **wanted: object) -> list[str]:
+def found(language: str = "en", **wanted: Any) -> list[str]:  # noqa: ANN401  # any field of Wanted
     index = PageIndex(TOOLKIT, language, NEEDS)
-    return [each.id for each in index.find(Wanted(**wanted))]  # type: ignore[arg-type]  # fields of Wanted
+    return [each.id for each in index.find(Wanted(**wanted))]
 
 
 def test_nothing_wanted_lists_every_page_by_title() -> None:
@@ -85,7 +88,7 @@ def test_whatever_is_typed_is_answered(typed: str) -> None:
         ({"indicator": "nobody"}, []),
     ],
 )
-def test_filters_narrow_the_list(wanted: dict[str, object], ids: list[str]) -> None:
+def test_filters_narrow_the_list(wanted: dict[str, Any], ids: list[str]) -> None:
     assert found(**wanted) == ids
 
 
@@ -131,11 +134,15 @@ def test_a_page_is_found_by_its_id() -> None:
 def test_searching_200_pages_reads_none_of_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
     many = Toolkit(tuple(page(f"page-{number}", words(title=f"Page {number}")) for number in range(200)))
     index = PageIndex(many, "en", NEEDS)
-    read: list[PageWords] = []
-    monkeypatch.setattr(PageWords, "sentences", read.append)
+    read: list[str] = []
+
+    def counted(each: PageWords) -> Iterator[str]:
+        read.append(each.title)
+        return iter([each.title])
+
+    monkeypatch.setattr(PageWords, "sentences", counted)
     assert len(index.find(Wanted("sma goo thi"))) == 200
     assert read == []
-    with pytest.raises(TypeError):
-        # what is counted is really what an index is made from
-        PageIndex(many, "en", NEEDS)
-    assert read != []
+    PageIndex(many, "en", NEEDS)
+    # what was counted is really what an index is made from
+    assert len(read) == 200
