@@ -16,6 +16,7 @@ from iroc_desktop.charts.palette import palette_from_tokens
 if TYPE_CHECKING:
     from iroc_desktop.domain.plan_sheet import PlanSheet
     from iroc_desktop.domain.summary import Paper, SessionSummary
+    from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
     from iroc_desktop.reports.writer import PdfWriter
     from iroc_desktop.services.ports import Store
     from iroc_desktop.store.vault import FolderVault
@@ -93,6 +94,10 @@ class LateWriter:
     def plan(self, sheet: PlanSheet) -> bytes:
         """Return a personal plan as a PDF."""
         return self._writer.plan(sheet)
+
+    def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
+        """Return a toolkit page as a PDF."""
+        return self._writer.toolkit_page(sheet)
 
     @cached_property
     def _writer(self) -> PdfWriter:

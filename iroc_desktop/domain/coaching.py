@@ -5,14 +5,15 @@ It must not choose a sentence, nor count on any instrument: an indicator without
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.exploring import ExploringStep
-from iroc_desktop.domain.wording import ReviewStatus
+from iroc_desktop.domain.wording import IndicatorWording, Pack, ReviewStatus, Wording
 
 
 class CoachingWay(StrEnum):
@@ -145,3 +146,24 @@ def coaching_words(texts: Iterable[CoachingText], language: str) -> CoachingWord
     """Return the words for `language`: its own text first, the others after it in the order given."""
     ordered = sorted(texts, key=lambda text: text.language != language)
     return CoachingWords(language, tuple(ordered))
+
+
+def coached(pack: Pack, texts: Sequence[CoachingText]) -> Pack:
+    """Return a pack whose indicators have the coaching sentences behind the pack's own prompts."""
+    wordings = {
+        language: replace(wording, indicators=_coached(wording, coaching_words(texts, language)))
+        for language, wording in pack.wordings.items()
+    }
+    return replace(pack, wordings=MappingProxyType(wordings))
+
+
+def _coached(wording: Wording, words: CoachingWords) -> Mapping[str, IndicatorWording]:
+    extended: dict[str, IndicatorWording] = {}
+    for indicator_id, own in wording.indicators.items():
+        more = words.for_indicator(indicator_id)
+        extended[indicator_id] = replace(
+            own,
+            prompts=(*own.prompts, *more.asked),
+            other_ways=(*own.other_ways, *more.other_ways),
+        )
+    return MappingProxyType(extended)

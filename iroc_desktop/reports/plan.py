@@ -181,10 +181,9 @@ class PlanDocument(PrintedDocument):
         }[plan.agreement]
         yield CondPageBreak(_LEAST_ROOM)
         yield self.gap(8)
+        whole = " ".join(each for each in (said, plan.agreement_reason) if each)
         if said:
-            yield self.text(
-                " ".join(each for each in (said, plan.agreement_reason) if each), self.styles.body
-            )
+            yield self.text(whole, self.styles.body)
         names = [self._sheet.shown_name or say("Me"), self._sheet.practitioner or say("Practitioner")]
         each = self.width / 2 - 40.0
         yield Signatures(

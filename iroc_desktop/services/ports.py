@@ -17,6 +17,7 @@ from iroc_desktop.domain.operations import Action, Entity, Operation
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
+from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.services.repositories import SessionRecords
 
 T = TypeVar("T")
@@ -307,6 +308,9 @@ class ReportWriter(Protocol):
 
     def plan(self, sheet: PlanSheet) -> bytes:
         """Return a personal plan as a PDF in its own language."""
+
+    def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
+        """Return a toolkit page, blank or filled in, as a PDF in the language of its words."""
 
 
 class Runner(Protocol):

@@ -14,6 +14,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
+from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.desk import Desk, open_desk
@@ -67,6 +68,10 @@ class RememberingWriter:
     def plan(self, sheet: PlanSheet) -> bytes:
         """Remember the sheet."""
         self.plans.append(sheet)
+        return empty_pdf(1)
+
+    def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
+        """Return a page."""
         return empty_pdf(1)
 
     def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:

@@ -38,12 +38,20 @@ class PlanWays(Protocol):
         """Show one person's plan."""
 
 
+class ToolkitWays(Protocol):
+    """The way to the toolkit."""
+
+    def open_with(self, person_id: str) -> None:
+        """Show the toolkit with one person."""
+
+
 class PeoplePaths:
     """Exits of the screens about people."""
 
-    def __init__(self, room: Room, session: Sessions, plans: PlanWays) -> None:
+    def __init__(self, room: Room, session: Sessions, plans: PlanWays, toolkit: ToolkitWays) -> None:
         self._room = room
         self._plans = plans
+        self._toolkit = toolkit
         self._session = session
         self._person_id = ""
 
@@ -88,6 +96,7 @@ class PeoplePaths:
                 Command.OPEN_PERSON: lambda: self.open_person(person_id),
                 Command.CONVERSE: presenter.start,
                 Command.PLAN: lambda: self.open_plan(person_id),
+                Command.TOOLKIT: lambda: self.open_toolkit(person_id),
             },
         )
 
@@ -133,6 +142,10 @@ class PeoplePaths:
     def open_plan(self, person_id: str) -> None:
         """Show the person's plan."""
         self._plans.open_plan(person_id)
+
+    def open_toolkit(self, person_id: str) -> None:
+        """Show the toolkit with the person."""
+        self._toolkit.open_with(person_id)
 
     def _form(self, person_id: str, name: str, *, is_new: bool) -> None:
         from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.coaching import coached
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.summary import Paper
+from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.conversations import Sitting
 from iroc_desktop.ui.application.persons_view import PersonsView
 from iroc_desktop.ui.application.room import Room
@@ -54,7 +57,7 @@ class SessionPaths:
         room.ready_charts()
         presenter = ConversationPresenter(
             desk.conversations,
-            desk.pack,
+            self._coached_pack,
             room.runner,
             desk.clock,
             self,
@@ -177,6 +180,14 @@ class SessionPaths:
         presenter = SummaryPresenter(desk.summaries, desk.people, desk.pack, room.runner, self, paper)
         opened(presenter)
         room.show(SummaryView(presenter, room.look), again, Command.PEOPLE)
+
+    @cached_property
+    def _coached_pack(self) -> Pack:
+        """The pack with our coaching sentences behind its own prompts."""
+        from iroc_desktop.system.content.coaching import load_coaching
+
+        resources = self._room.surroundings.resources
+        return coached(self._room.desk.pack, load_coaching(resources / "coaching", resources / "schemas"))
 
     def _draft_commands(self, conversation_id: str) -> Commands:
         return {

@@ -16,6 +16,7 @@ from iroc_desktop.ui.application.plan_paths import PlanPaths
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.application.session_paths import SessionPaths
 from iroc_desktop.ui.application.surroundings import Surroundings
+from iroc_desktop.ui.application.toolkit_paths import ToolkitPaths
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
 from iroc_desktop.ui.theme.look import Look
@@ -41,7 +42,8 @@ class Workplace:
         self._room = Room(window, look, desk, surroundings, settings)
         self.session = SessionPaths(self._room, self._open_person)
         self.plans = PlanPaths(self._room, self._open_person)
-        self.people = PeoplePaths(self._room, self.session, self.plans)
+        self.toolkit = ToolkitPaths(self._room, self._open_person)
+        self.people = PeoplePaths(self._room, self.session, self.plans, self.toolkit)
 
     @property
     def commands(self) -> dict[Command, Callable[[], None]]:
@@ -51,6 +53,7 @@ class Workplace:
             Command.PEOPLE: self.people.people,
             Command.FIND: self.people.people,
             Command.NEW_PERSON: self.people.add_person,
+            Command.TOOLKIT: self.toolkit.open_toolkit,
             Command.SETTINGS: self.settings,
             Command.HELP: self.help,
         }
@@ -79,12 +82,16 @@ class Workplace:
 
     def help(self) -> None:
         """Show keys and help."""
+        from iroc_desktop.domain.guide import guide_for
+        from iroc_desktop.system.content.guide import load_guide
         from iroc_desktop.ui.screens.help.presenter import HelpPresenter
         from iroc_desktop.ui.screens.help.view import HelpView
 
         room = self._room
-        notices = room.surroundings.resources.parent / "THIRD-PARTY-NOTICES.md"
-        presenter = HelpPresenter(__version__, notices, room.surroundings.data_folder)
+        resources = room.surroundings.resources
+        notices = resources.parent / "THIRD-PARTY-NOTICES.md"
+        guide = guide_for(load_guide(resources / "help", resources / "schemas"), room.look.phrases.language)
+        presenter = HelpPresenter(__version__, notices, room.surroundings.data_folder, guide=guide)
         room.about_nobody(room.look.phrases.about("place", "Help"))
         room.show(HelpView(presenter, room.look), self.help, Command.HELP)
 

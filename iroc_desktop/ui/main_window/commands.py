@@ -32,6 +32,7 @@ class Command(StrEnum):
     PAUSE = "pause"
     PERSON_VIEW = "person_view"
     PRIVACY = "privacy"
+    TOOLKIT = "toolkit"
     TODAY = "today"
     PEOPLE = "people"
     LIGHT = "light"
@@ -57,6 +58,7 @@ KEYS: Final[Mapping[Command, str]] = {
     Command.OPEN_PERSON: "F2",
     Command.EDIT_PERSON: "Ctrl+E",
     Command.PLAN: "F4",
+    Command.TOOLKIT: "F3",
     Command.CONVERSE: "F5",
     Command.PICTURE: "F6",
     Command.CHOOSE: "F7",

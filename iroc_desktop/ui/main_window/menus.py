@@ -117,6 +117,7 @@ def _view(phrases: Phrases) -> Sequence[Line]:
     return (
         (Command.TODAY, phrases.about("menu", "&Today")),
         (Command.PEOPLE, phrases.about("menu", "&People")),
+        (Command.TOOLKIT, phrases.about("menu", "T&oolkit")),
         None,
         (Command.PERSON_VIEW, phrases.about("menu", "Turn the &screen to the person")),
         (Command.PRIVACY, phrases.about("menu", "&Hide everything")),

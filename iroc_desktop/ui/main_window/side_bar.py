@@ -26,6 +26,7 @@ from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 ICONS = {
     Command.TODAY: "sun",
     Command.PEOPLE: "users",
+    Command.TOOLKIT: "list",
     Command.SETTINGS: "settings",
     Command.HELP: "circle-help",
 }
@@ -60,6 +61,7 @@ class SideBar(QFrame):
         column.addLayout(title)
         column.addWidget(self._place(Command.TODAY, phrases.about("place", "Today")))
         column.addWidget(self._place(Command.PEOPLE, phrases.about("place", "People")))
+        column.addWidget(self._place(Command.TOOLKIT, phrases.about("place", "Toolkit")))
         column.addWidget(self._place(Command.SETTINGS, phrases.about("place", "Settings")))
         column.addWidget(self._place(Command.HELP, phrases.about("place", "Help")))
         column.addStretch(1)

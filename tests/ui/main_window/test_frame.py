@@ -67,7 +67,7 @@ def test_where_the_window_is_narrow_for_its_text_the_places_are_icons_with_names
     sides = [window.findChildren(SideBar)[0] for window in (wide, narrow)]
     assert sides[1].width() < sides[0].width() / 2
     places = sides[1].findChildren(QToolButton)
-    assert len(places) == 4
+    assert len(places) == 5
     assert all(place.toolTip() == place.accessibleName() != "" for place in places)
     signs = [label for label in sides[1].findChildren(QLabel) if label.isVisible()]
     assert [sign.toolTip() for sign in signs] == [FOOT]

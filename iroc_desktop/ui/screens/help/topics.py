@@ -46,6 +46,7 @@ def _keys_with_a_person(phrases: Phrases) -> tuple[tuple[str, str], ...]:
     return (
         ("F2", phrases.text("Open their page")),
         ("Ctrl+E", phrases.text("Edit what is known about them")),
+        ("F3", phrases.text("Open the toolkit")),
         ("F4", phrases.text("Open their plan")),
         ("F5", phrases.text("Start a conversation, or go on with it")),
         ("F6", phrases.text("See the picture")),

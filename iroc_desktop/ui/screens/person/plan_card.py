@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.bullets import Bullets
 from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 
 MOST_STEPS: Final = 5
@@ -23,14 +22,18 @@ class PlanCard(Card):
     """The next steps, and the way to the plan."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, look.phrases.text("The plan"))
+        super().__init__(look, look.phrases.text("Plan and toolkit"))
         self._look = look
         self._progress = Text("", TextKind.MUTED)
         self._steps = Bullets(look)
-        self.open = Button(look, "", icon="list")
+        self.open = Button(look, "", icon="check")
+        self.toolkit = Button(look, look.phrases.text("Open the toolkit together"), icon="list")
         self.body.addWidget(self._progress)
         self.body.addWidget(self._steps)
-        self.body.addWidget(self.open, alignment=Qt.AlignmentFlag.AlignLeading)
+        buttons = FlowLayout(gap=look.theme.space())
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.toolkit)
+        self.body.addLayout(buttons)
         self.show_plan(None)
 
     def show_plan(self, plan: PersonalPlan | None) -> None:

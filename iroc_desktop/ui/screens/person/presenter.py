@@ -105,6 +105,9 @@ class Exits(Protocol):
     def open_plan(self, person_id: str) -> None:
         """Show this person's plan."""
 
+    def open_toolkit(self, person_id: str) -> None:
+        """Show the toolkit with this person."""
+
 
 class PersonPresenter:
     """The page of the person with `person_id`."""
@@ -193,6 +196,10 @@ class PersonPresenter:
     def open_plan(self) -> None:
         """Leave for the plan."""
         self._exits.open_plan(self._person_id)
+
+    def open_toolkit(self) -> None:
+        """Leave for the toolkit."""
+        self._exits.open_toolkit(self._person_id)
 
     def edit(self) -> None:
         """Leave for the form."""
