@@ -114,11 +114,12 @@ class OutcomeCard(StepsCard):
         self.words.edited.connect(self.worded)
         self._progress = Text("", TextKind.MUTED)
         self._links: dict[str, Button] = {}
-        self._belongs = Disclosure(look, text("Belongs to"), self._link_buttons(indicators))
+        self._belongs = Disclosure(look, text("Belongs to…"), self._link_buttons(indicators))
+        self._linked = Text("", TextKind.MUTED)
         self._names = indicators
         self.setAccessibleName(text("Outcome {number}", number=number))
         self.body.addLayout(self._head(number))
-        for part in (self.words, self._belongs, self._progress, self.add):
+        for part in (self.words, self._belongs, self._linked, self._progress, self.add):
             self.body.addWidget(part)
         self.setFocusProxy(self.words)
 
@@ -130,10 +131,8 @@ class OutcomeCard(StepsCard):
         for indicator_id, button in self._links.items():
             button.setChecked(indicator_id in outcome.indicator_ids)
         names = [self._names[each] for each in outcome.indicator_ids if each in self._names]
-        text = self._look.phrases.text
-        self._belongs.set_words(
-            text("Belongs to: {indicators}", indicators=", ".join(names)) if names else text("Belongs to…")
-        )
+        self._linked.setText(", ".join(names))
+        self._linked.setVisible(bool(names))
         sentence = progress_sentence(plan.progress_of(outcome.id), self._look.phrases)
         self._progress.setText(sentence)
         self._progress.setVisible(bool(sentence))
