@@ -1,0 +1,83 @@
+"""A small toolkit with a presenter on it, and what it keeps, prints and where it leads.
+
+It must not know Qt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from iroc_desktop.domain.content_errors import BadContentError, ContentFault, ContentProblem
+from iroc_desktop.domain.summary import Paper
+from iroc_desktop.domain.toolkit import Need, PageFault, PageKind, Setting, Toolkit
+from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
+from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
+from iroc_desktop.ui.screens.toolkit.state import OpenPage, Somebody
+from tests.fakes.builders import pack
+from tests.fakes.desk import CountingIds, FixedClock, ImmediateRunner
+from tests.fakes.toolkit import MemoryFavourites, MemoryWorksheets, RememberingPages, page, words
+from tests.ui.screens.stage import Exits, WaitingRunner
+
+ANA = Somebody("person-1", "Ana M.", "Ana", "es", "session-1")
+PAGES = (
+    page("good-things", words("en", "Good things"), words("es", "Cosas buenas"), needs=(Need.HOPE,)),
+    page("letter", words("en", "A letter"), indicators=("b",), minutes=20),
+    page(
+        "yard",
+        words("en", "Round the yard"),
+        kind=PageKind.TIP,
+        settings=(Setting.YARD,),
+        parts=page().parts[:1],
+    ),
+)
+FAULT = PageFault(
+    "ours", BadContentError("page.yaml", 3, "minutes", ContentProblem(ContentFault.TOO_LOW, limit=1))
+)
+
+
+@dataclass
+class Bench:
+    """A presenter on a toolkit, with everything around it."""
+
+    runner: ImmediateRunner | WaitingRunner = field(default_factory=ImmediateRunner)
+    toolkit: Toolkit = field(default_factory=lambda: Toolkit(PAGES, (FAULT,)))
+    worksheets: MemoryWorksheets = field(default_factory=MemoryWorksheets)
+    favourites: MemoryFavourites = field(default_factory=MemoryFavourites)
+    pages: RememberingPages = field(default_factory=RememberingPages)
+    exits: Exits = field(default_factory=Exits)
+    person: Somebody | None = ANA
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        """Open the toolkit."""
+        self.sheets = SheetPresenter(self.pages, self.runner, Paper.A4)
+        self.presenter = self.another()
+
+    def another(self) -> ToolkitPresenter:
+        """Return one more presenter on the same things, as after a restart."""
+        made = ToolkitPresenter(
+            self.toolkit,
+            pack(),
+            self.worksheets,
+            self.favourites,
+            self.sheets,
+            self.runner,
+            self.exits,
+            FixedClock(),
+            CountingIds(len(self.worksheets.kept)),
+            self.language,
+            {Need.HOPE: "Hope"},
+        )
+        made.begin(self.person)
+        return made
+
+    @property
+    def open_page(self) -> OpenPage:
+        """Return the page that is open."""
+        assert self.presenter.state.open is not None
+        return self.presenter.state.open
+
+    @property
+    def listed(self) -> list[str]:
+        """Return the ids of the pages in the list."""
+        return [card.page.id for card in self.presenter.state.cards]
