@@ -60,7 +60,7 @@ def _rows(folder: Path, few: int, most: int, prints: int) -> Iterator[Row]:
     _tell("finding, opening, rating, printing")
     with desk_on(large.data_folder) as desk:
         yield finding(desk.people, large.people)
-        yield opening_a_person(desk, large.busiest_id)
+        yield opening_a_person(desk, large.busiest_id, opened.first_page_ms)
         yield rating(desk, large.usual_id, folder)
         yield from printing(desk, large.usual_id, prints)
     yield from memory_rows(opened)

@@ -15,7 +15,7 @@ from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.paths import translations
 from iroc_desktop.ui.models.spidergrams import spidergram_of
 from tests.bench.desk import screen_palette
-from tests.bench.stopwatch import repeated, timed
+from tests.bench.stopwatch import repeated
 from tests.bench.table import Row
 
 _TIMES: Final = 20
@@ -24,8 +24,11 @@ _SIDE: Final = 460.0
 """Pixels at 100 %, about what the page gives the picture."""
 
 
-def opening_a_person(desk: Desk, person_id: str) -> Row:
-    """Return the row of opening the person with many conversations."""
+def opening_a_person(desk: Desk, person_id: str, first_ms: float) -> Row:
+    """Return the row of opening the person with many conversations.
+
+    `first_ms` is what the first page since the start took, in a sitting.
+    """
     palette, phrases = screen_palette(), Phrases.load(translations(), "ui", "en")
     wording = desk.pack.wording("en")
 
@@ -36,11 +39,11 @@ def opening_a_person(desk: Desk, person_id: str) -> Row:
         to_rgba(figure, _SIDE, _SIDE)
         return len(history.conversations)
 
-    conversations, first = timed(page)
+    conversations = page()
     usual = median(repeated(page, _TIMES))
     return Row(
         f"open a person with {conversations} conversations, chart drawn",
         f"≤ {_MOST_MS:.0f} ms",
-        f"{usual:.0f} ms (the first since the start {first:.0f} ms)",
+        f"{usual:.0f} ms (the first page since the start, charts imported then, {first_ms:.0f} ms)",
         usual <= _MOST_MS,
     )

@@ -29,6 +29,8 @@ class Unlocking:
     """From the passphrase to *Today* drawn, without the key derivation."""
     store_ms: float
     """Of which: opening the store and its services."""
+    first_page_ms: float
+    """A person's page with two charts, straight from *Today*."""
     at_today: float
     """Resident memory, in MB."""
     after_charts: float

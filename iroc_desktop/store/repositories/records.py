@@ -6,9 +6,10 @@ It must not know what any of them means.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Generic, Protocol, TypeVar
+from functools import cache
+from typing import Any, Final, Generic, Protocol, TypeVar
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, Table, bindparam, select
 
 from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.keyed import favourite_fields, line_fields
@@ -43,11 +44,6 @@ class SqlRecords(Generic[R]):
         self._connection = recording.connection
         self._kind = kind
         self._class, self._table = RECORDS[kind]
-        columns = self._table.columns
-        (owner,) = (columns[name] for name in _OWNERS if name in columns)
-        order = (columns.first_lamport, columns.first_replica, columns.id)
-        self._get = select(self._table).where(columns.id == bindparam("id"))
-        self._of = select(self._table).where(owner == bindparam("id")).order_by(*order)
 
     def get(self, record_id: str) -> R:
         """Return one record.
@@ -55,7 +51,7 @@ class SqlRecords(Generic[R]):
         Raises:
             RecordMissingError: if there is no such record.
         """
-        row = self._connection.execute(self._get, {"id": record_id}).one_or_none()
+        row = self._connection.execute(_one(self._table), {"id": record_id}).one_or_none()
         if row is None:
             raise RecordMissingError
         found: R = record_of(self._class, self._table, row)
@@ -67,8 +63,24 @@ class SqlRecords(Generic[R]):
 
     def of(self, owner_id: str) -> Sequence[R]:
         """Return the records of an owner, in the order in which they were first written."""
-        found = self._connection.execute(self._of, {"id": owner_id})
+        found = self._connection.execute(_all_of(self._table), {"id": owner_id})
         return [record_of(self._class, self._table, row) for row in found]
+
+
+# made once for each table: each unit of work has ten of these repositories, and seldom asks one
+
+
+@cache
+def _one(table: Table) -> Select[Any]:
+    return select(table).where(table.columns.id == bindparam("id"))
+
+
+@cache
+def _all_of(table: Table) -> Select[Any]:
+    columns = table.columns
+    (owner,) = (columns[name] for name in _OWNERS if name in columns)
+    order = (columns.first_lamport, columns.first_replica, columns.id)
+    return select(table).where(owner == bindparam("id")).order_by(*order)
 
 
 class SqlLines:
