@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -33,13 +34,12 @@ from iroc_desktop.ui.screens.toolkit.sentences import (
     missing_words,
     reason,
 )
-from iroc_desktop.ui.screens.toolkit.state import Card, State
+from iroc_desktop.ui.screens.toolkit.state import Card, Kept, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.bullets import Bullets
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.disclosure import Disclosure
-from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 
 _STEPS = {
@@ -76,7 +76,9 @@ class ListView(QScrollArea):
         self.language.activated.connect(lambda _: presenter.show_in(self.language.currentData()))
         self._kept = QWidget()
         self._kept.setObjectName("clear")
-        self._kept_flow = FlowLayout(self._kept, gap=look.theme.space(1))
+        self._kept_rows = QGridLayout(self._kept)
+        self._kept_rows.setContentsMargins(0, 0, 0, 0)
+        self._kept_rows.setColumnStretch(1, 1)
         self.before = Disclosure(look, say("Filled in before"), self._kept)
         self._fault_lines = Bullets(look)
         self.faulty = Disclosure(look, "", self._fault_lines)
@@ -182,33 +184,30 @@ class ListView(QScrollArea):
         if wanted == self.before.property("shown"):
             return
         self.before.setProperty("shown", wanted)
-        while (item := self._kept_flow.takeAt(0)) is not None:
+        while (item := self._kept_rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        for row, each in enumerate(state.worksheets):
+            self._add_kept(row, each)
         phrases = self._look.phrases
-        for each in state.worksheets:
-            day = long_date(each.held_on, phrases.language)
-            button = Button(self._look, phrases.text("{title}, {date}", title=each.title, date=day))
-            button.clicked.connect(
-                lambda _=False, worksheet_id=each.worksheet_id: self._presenter.open_worksheet(worksheet_id)
-            )
-            self._kept_flow.addWidget(button)
-        self.before.set_words(
-            phrases.plural("Filled in before: {count}", "Filled in before: {count}", len(state.worksheets))
-        )
+        self.before.set_words(phrases.text("Filled in before: {count}", count=len(state.worksheets)))
+
+    def _add_kept(self, row: int, kept: Kept) -> None:
+        phrases = self._look.phrases
+        day = long_date(kept.held_on, phrases.language)
+        named = phrases.text("{title}, {date}", title=kept.title, date=day)
+        button = Button(self._look, phrases.about("on a button", "Open"), ButtonKind.QUIET)
+        button.setAccessibleName(phrases.text("Open {page}", page=named))
+        button.clicked.connect(lambda: self._presenter.open_worksheet(kept.worksheet_id))
+        self._kept_rows.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._kept_rows.addWidget(Text(named), row, 1)
 
     def _show_faults(self, state: State) -> None:
         self.faulty.setVisible(bool(state.faults))
         phrases = self._look.phrases
-        self.faulty.set_words(
-            phrases.plural(
-                "{count} file of a page cannot be used",
-                "{count} files of pages cannot be used",
-                len(state.faults),
-            )
-        )
+        self.faulty.set_words(phrases.text("Pages with a fault: {count}", count=len(state.faults)))
         if self.faulty.property("shown") is not True and state.faults:
             self.faulty.setProperty("shown", True)
             self._fault_lines.set_lines([fault_line(each, phrases) for each in state.faults])

@@ -95,7 +95,8 @@ def test_a_folder_that_is_gone_is_told_and_can_be_tried_again(
     assert isinstance(presenter.state.problem, DiskFailedError)
     (tmp_path / "gone").mkdir()
     presenter.try_again()
-    assert (presenter.state.problem, presenter.state.done) == (None, Action.EXPORTED)
+    mended = presenter.state
+    assert (mended.problem, mended.done) == (None, Action.EXPORTED)
 
 
 def test_a_pdf_that_comes_late_never_replaces_a_newer_one(pages: RememberingPages, tmp_path: Path) -> None:

@@ -1,0 +1,365 @@
+"""The toolkit on the screen: by keyboard alone, with names for a screen reader, in any size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+
+from iroc_desktop.domain.store_errors import DiskFullError
+from iroc_desktop.domain.summary import Paper
+from iroc_desktop.domain.toolkit import PartWords, Source, Toolkit
+from iroc_desktop.domain.worksheets import Worksheet
+from iroc_desktop.ui.screens.toolkit.fields import ChoiceField, ListField, ScaleField
+from iroc_desktop.ui.screens.toolkit.table_field import TableField
+from iroc_desktop.ui.screens.toolkit.view import ToolkitView
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.printing import SendPages
+from tests.fakes.toolkit import ENGLISH, page, words
+from tests.ui.fitting import misfits, tab_order, unnamed
+from tests.ui.screens.conftest import Stage
+from tests.ui.screens.toolkit.toolkits import ANA, FAULT, Bench
+
+INDICATORS = {"a": "Indicator a", "b": "Indicator b"}
+
+
+def empty_pdf(pages: int) -> bytes:
+    document = pdfium.PdfDocument.new()
+    for _ in range(pages):
+        document.new_page(595, 842).close()
+    stream = BytesIO()
+    document.save(stream)
+    document.close()
+    return stream.getvalue()
+
+
+class Shown:
+    """The toolkit on the screen, with a printer and a place that answer as told."""
+
+    def __init__(self, stage: Stage, bench: Bench | None = None, look: Look | None = None) -> None:
+        self.bench = bench or Bench()
+        self.bench.pages.pdf = empty_pdf(2)
+        self.jobs: list[str] = []
+        self.names: list[str] = []
+        self.place: Path | None = None
+        self.view = ToolkitView(
+            self.bench.presenter, look or stage.look(), INDICATORS, ask=self._ask, printers=self._printers
+        )
+        self.page = stage.show(self.view)
+
+    def _ask(self, _: QWidget, __: str, name: str, ___: Sequence[str]) -> Path | None:
+        self.names.append(name)
+        return self.place
+
+    def _printers(self, _: QWidget, job: str, __: Paper) -> SendPages | None:
+        self.jobs.append(job)
+        return bool
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the keyboard is."""
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type where the keyboard is."""
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, text)
+
+    @property
+    def words(self) -> str:
+        """Return every label that can be read."""
+        return "\n".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible())
+
+
+@pytest.fixture
+def shown(stage: Stage) -> Iterator[Shown]:
+    made = Shown(stage)
+    yield made
+    made.view.leave()
+
+
+def test_the_keyboard_begins_in_the_field_and_finds_opens_and_goes_back(shown: Shown) -> None:
+    assert QApplication.focusWidget() is shown.view.list.field
+    shown.type("buenas")
+    assert shown.bench.listed == ["good-things"]
+    assert "1 page fits" in shown.words
+    shown.key(Qt.Key.Key_Return)
+    assert shown.bench.open_page.page.id == "good-things"
+    assert QApplication.focusWidget() is shown.view.page.back
+    shown.key(Qt.Key.Key_Escape)
+    assert shown.bench.presenter.state.open is None
+    assert QApplication.focusWidget() is shown.view.list.field
+    shown.key(Qt.Key.Key_Escape)
+    assert len(shown.bench.listed) == 3
+
+
+def test_arrows_choose_in_the_list_while_the_keyboard_stays_in_the_field(shown: Shown) -> None:
+    shown.key(Qt.Key.Key_Down)
+    shown.key(Qt.Key.Key_Return)
+    assert shown.bench.open_page.page.id == "good-things"
+
+
+def test_what_is_not_found_is_said_and_all_pages_are_one_press_away(shown: Shown) -> None:
+    shown.type("zzz")
+    assert "No page fits." in shown.words
+    shown.key(Qt.Key.Key_Return)
+    assert shown.bench.presenter.state.open is None
+    shown.view.list.reset.click()
+    assert len(shown.bench.listed) == 3
+    assert shown.view.list.reset.isHidden()
+    assert shown.view.list.field.text() == ""
+
+
+def test_filters_are_told_together_with_what_was_typed(shown: Shown) -> None:
+    filters = shown.view.list.filters
+    shown.type("t")
+    filters.minutes.setCurrentIndex(filters.minutes.findData("10"))
+    filters.minutes.activated.emit(0)
+    wanted = shown.bench.presenter.state.wanted
+    assert (wanted.typed, wanted.minutes) == ("t", 10)
+    shown.view.list.reset.click()
+    assert filters.minutes.currentData() == ""
+
+
+def test_faults_of_pages_are_one_clear_line_each(shown: Shown) -> None:
+    shown.view.list.faulty.set_open(True)
+    assert (
+        "Page ours: The file page.yaml cannot be used: look at line 3, field minutes. "
+        "Use a number that is at least 1." in shown.words
+    )
+
+
+def test_each_line_of_the_list_is_spoken_whole(shown: Shown) -> None:
+    shown.bench.presenter.suggest_for(["a"], frozenset())
+    shown.bench.presenter.mark_favourite("good-things", favourite=True)
+    model = shown.view.list.pages.model()
+    spoken = str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    for part in (
+        "Cosas buenas",
+        "favourite",
+        "Notice small good things",
+        "Because you chose Indicator a en, and this works in a cell",
+        "Worksheet · 10 minutes · Works in a cell · Alone · Reading age",
+    ):
+        assert part in spoken, part
+
+
+def test_every_part_is_filled_in_by_keyboard_and_kept(shown: Shown) -> None:
+    shown.bench.presenter.show_in("en")
+    shown.bench.presenter.open("good-things")
+    fields = shown.view.page.fields
+    things, sure, week = fields["things"], fields["sure"], fields["week"]
+    which, one = fields["which"], fields["one"]
+    assert isinstance(things, ListField)
+    assert isinstance(sure, ScaleField)
+    assert isinstance(week, TableField)
+    assert isinstance(which, ChoiceField)
+    assert isinstance(one, ChoiceField)
+    things.setFocus()
+    things.note.setFocus()
+    shown.type("sun")
+    shown.key(Qt.Key.Key_Return)
+    shown.type("tea")
+    sure.steps[7].setFocus()
+    shown.key(Qt.Key.Key_Space)
+    week.cells[1][0].setFocus()
+    shown.type("yard")
+    for box in (which.boxes["walk"], which.boxes["call"], one.boxes["yes"], one.boxes["later"]):
+        box.setFocus()
+        shown.key(Qt.Key.Key_Space)
+    shown.view.page.keep.click()
+    (kept,) = shown.bench.worksheets.kept.values()
+    assert kept.answers == {
+        "things": ["sun", "tea"],
+        "sure": 7,
+        "week": [["Monday", ""], ["Tuesday", "yard"]],
+        "which": ["walk", "call"],
+        "one": ["later"],
+    }
+    assert "Kept. Ana M. finds it here again next time." in shown.words
+    assert not shown.view.page.keep.isEnabled()
+
+
+def test_answers_can_be_taken_away_again(shown: Shown) -> None:
+    shown.bench.presenter.open("good-things")
+    sure, one = shown.view.page.fields["sure"], shown.view.page.fields["one"]
+    assert isinstance(sure, ScaleField)
+    assert isinstance(one, ChoiceField)
+    sure.steps[3].click()
+    sure.steps[3].setFocus()
+    shown.key(Qt.Key.Key_Backspace)
+    one.boxes["yes"].click()
+    one.boxes["yes"].click()
+    assert shown.bench.open_page.answers == {"sure": None, "one": []}
+    assert not shown.bench.open_page.filled
+
+
+def test_what_was_typed_last_is_kept_when_the_screen_goes(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.bench.presenter.open("good-things")
+    field = shown.view.page.fields["things"]
+    assert isinstance(field, ListField)
+    field.note.setFocus()
+    shown.type("sun")
+    shown.view.leave()
+    (kept,) = shown.bench.worksheets.kept.values()
+    assert kept.answers == {"things": ["sun"]}
+
+
+def test_what_was_filled_in_before_opens_with_its_answers(stage: Stage) -> None:
+    bench = Bench()
+    bench.presenter.open("good-things")
+    bench.presenter.answer("things", ["el sol"])
+    bench.presenter.answer("sure", 9)
+    bench.presenter.close()
+    shown = Shown(stage, bench)
+    assert "Filled in before: 1" in shown.view.list.before.findChildren(QWidget)[0].accessibleName()
+    bench.presenter.open_worksheet("id-1")
+    sure = shown.view.page.fields["sure"]
+    assert isinstance(sure, ScaleField)
+    assert [step for step, button in sure.steps.items() if button.isChecked()] == [9]
+    assert shown.view.page.findChildren(QPlainTextEdit)[0].toPlainText() == "el sol"
+    shown.view.leave()
+
+
+def test_a_page_in_another_language_says_so(shown: Shown) -> None:
+    shown.bench.presenter.open("letter")
+    assert "Not there in Spanish yet, so it is shown in English." in shown.words
+
+
+def test_a_drawing_space_says_that_it_is_on_paper(shown: Shown) -> None:
+    shown.bench.presenter.open("good-things")
+    assert "Room to draw is on the printed page." in shown.words
+
+
+def test_the_favourite_is_marked_by_a_button_that_shows_it(shown: Shown) -> None:
+    shown.bench.presenter.open("letter")
+    shown.view.page.favourite.click()
+    assert shown.bench.favourites.liked == {"letter"}
+    assert shown.view.page.favourite.isChecked()
+    shown.view.page.favourite.click()
+    assert shown.bench.favourites.liked == frozenset()
+
+
+def test_it_is_previewed_printed_under_a_neutral_name_and_saved(shown: Shown, tmp_path: Path) -> None:
+    shown.bench.presenter.open("good-things")
+    shown.bench.presenter.answer("things", ["el sol"])
+    shown.view.page.sheet.click()
+    assert shown.view.preview.preview.page_count == 2
+    assert QApplication.focusWidget() is shown.view.preview.print
+    shown.key(Qt.Key.Key_Return)
+    assert shown.jobs == ["Toolkit page"]
+    assert "Sent to the printer." in shown.words
+    shown.place = tmp_path / "page.pdf"
+    shown.view.preview.save.click()
+    assert shown.place.exists()
+    assert "el sol" not in shown.names[0]
+    assert "good" not in shown.names[0]
+    shown.key(Qt.Key.Key_Escape)
+    assert shown.bench.sheets.state.sheet is None
+    assert QApplication.focusWidget() is shown.view.page.back
+
+
+def test_the_print_key_shows_the_sheet_first_and_prints_it_then(shown: Shown) -> None:
+    shown.view.ask_to_print()
+    assert shown.bench.sheets.state.sheet is None
+    shown.bench.presenter.open("letter")
+    shown.view.ask_to_print()
+    assert shown.bench.sheets.state.sheet is not None
+    assert shown.jobs == []
+    shown.view.ask_to_print()
+    assert shown.jobs == ["Toolkit page"]
+
+
+def test_a_full_disk_is_told_with_a_way_to_try_again(shown: Shown) -> None:
+    shown.bench.worksheets.trouble = DiskFullError()
+    shown.bench.presenter.open("good-things")
+    shown.bench.presenter.answer("sure", 5)
+    shown.bench.presenter.keep()
+    assert shown.view.banner.isVisible()
+    shown.bench.worksheets.trouble = None
+    shown.view.banner.acted.emit()
+    assert not shown.view.banner.isVisible()
+    assert len(shown.bench.worksheets.kept) == 1
+
+
+def test_a_screen_that_has_left_is_drawn_no_more(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.view.leave()
+    shown.bench.presenter.type("buenas")
+    assert shown.view.list.field.text() == ""
+
+
+def with_long_words() -> Bench:
+    """Return a bench with one page whose words are long and whose table has three columns."""
+    long = "Somebody who has seen me on hard days and stayed with me all the same"
+    parts = {
+        **ENGLISH,
+        "things": PartWords(label=long, hint=long),
+        "sure": PartWords(label=long, low=long, high=long),
+        "week": PartWords(label=long, columns=("Day", long, long), rows=(long, "Tuesday")),
+        "which": PartWords(label=long, hint=long, options=(long, long, long)),
+    }
+    whole = words(title=long, summary=long, parts=parts)
+    bench = Bench()
+    bench.worksheets.keep(Worksheet("old", ANA.id, "good-things", long, "en", date(2026, 3, 3)))
+    bench.toolkit = Toolkit((page("good-things", whole, source=Source(long, long)),), (FAULT,))
+    bench.presenter = bench.another()
+    return bench
+
+
+@pytest.mark.parametrize("stretched", [False, True])
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stretched: bool) -> None:
+    shown = Shown(stage, with_long_words(), stage.look(scale, stretched=stretched))
+    for part in (shown.view.list.filtering, shown.view.list.faulty, shown.view.list.before):
+        part.set_open(True)
+    for step in ("list", "page", "preview"):
+        if step == "page":
+            shown.bench.presenter.open("good-things")
+            shown.bench.presenter.answer("sure", 4)
+        if step == "preview":
+            shown.bench.presenter.preview(filled=True)
+        assert misfits(shown.page) == [], step
+        assert unnamed(shown.page) == [], step
+    shown.view.leave()
+
+
+def test_tables_are_stacked_where_columns_would_be_too_narrow(stage: Stage) -> None:
+    wide, narrow = Shown(stage), Shown(stage)
+    narrow.view.setGeometry(0, 0, 400, 560)
+    for shown, names_its_cells in ((wide, False), (narrow, True)):
+        shown.bench.presenter.open("good-things")
+        QApplication.processEvents()
+        table = shown.view.page.fields["week"]
+        assert isinstance(table, TableField)
+        captions = [label for label in table.cells[0][0].findChildren(QLabel) if label.isVisibleTo(table)]
+        assert bool(captions) is names_its_cells
+        field = table.cells[1][0].focusProxy()
+        assert field is not None
+        assert field.accessibleName() == "Martes: Qué hice"
+        shown.view.leave()
+
+
+def test_tab_goes_through_the_page_from_top_to_bottom(shown: Shown) -> None:
+    shown.bench.presenter.open("good-things")
+    order = [each for each in tab_order(shown.page) if shown.view.page.isAncestorOf(each)]
+    fields = list(shown.view.page.fields.values())
+    stops = [
+        next((place for place, each in enumerate(order) if field.isAncestorOf(each)), None)
+        for field in fields
+    ]
+    reached = [place for place in stops if place is not None]
+    assert len(reached) == 6
+    assert reached == sorted(reached)
+    assert order.index(shown.view.page.back) < reached[0]
+    assert order.index(shown.view.page.sheet) > reached[-1]
