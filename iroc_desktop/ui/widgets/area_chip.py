@@ -47,9 +47,12 @@ class AreaChip(QWidget):
         """Draw the pill."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        # where its ground is the card's own, an edge holds it together
+        bare = self._area.soft.upper() == self._look.theme.colour("card").upper()
+        painter.setPen(QColor(self._area.colour) if bare else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._area.soft))
-        painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
+        pill = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         side = round(self.fontMetrics().height() * 0.55)
         lead = self._look.theme.space(2)
         mark = QRect(lead, (self.height() - side) // 2, side, side)

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iroc_desktop.ui.theme.fonts import sized_font
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
 
+ROOMY = 600
+"""From this width on, in pixels at normal text size, the detail stands on one line."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 _DETAIL = Qt.ItemDataRole.UserRole
 _KEY = Qt.ItemDataRole.UserRole + 1
@@ -48,7 +50,9 @@ class PersonList(QListView):
         super().__init__(parent)
         self._lines = _Lines(self)
         self.setModel(self._lines)
-        self.setItemDelegate(_LinePainter(look, self))
+        self._theme = look.theme
+        self._painter = _LinePainter(look, self)
+        self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +79,13 @@ class PersonList(QListView):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the detail a second line where it would be cut; every row is as high as the others."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= self._theme.grown(ROOMY)
+        if self._painter.give_lines(1 if roomy else 2):
+            self.scheduleDelayedItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -118,10 +129,17 @@ class _LinePainter(QStyledItemDelegate):
         self._theme = look.theme
         self._name_font = sized_font(look.theme, TypeSize.BASE, bold=True)
         self._detail_font = sized_font(look.theme, TypeSize.SMALL)
+        self._detail_lines = 1
+
+    def give_lines(self, lines: int) -> bool:
+        """Draw the detail on as many lines; return whether that is another number than before."""
+        changed, self._detail_lines = self._detail_lines != lines, lines
+        return changed
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        """Return the height of both lines."""
-        lines = QFontMetrics(self._name_font).height() + QFontMetrics(self._detail_font).height()
+        """Return the height of all lines."""
+        detail = self._detail_lines * QFontMetrics(self._detail_font).lineSpacing()
+        lines = QFontMetrics(self._name_font).height() + detail
         return QSize(self._theme.space(20), lines + self._theme.space(2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -172,5 +190,10 @@ class _LinePainter(QStyledItemDelegate):
         align = QStyle.visualAlignment(
             direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(words) > room.width() and room.height() >= 2 * metrics.lineSpacing():
+            across = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading)
+            painter.drawText(room, (across | Qt.TextFlag.TextWordWrap).value, words)
+            return
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, align, shown)

@@ -113,6 +113,9 @@ class SessionPage(QWidget):
 class SideBySide(QWidget):
     """Two parts beside each other, or one below the other where there is too little room for both."""
 
+    restacked = Signal(bool)
+    """Whether the second part stands below the first now."""
+
     def __init__(
         self, look: Look, first: QWidget, second: QWidget, *, share: tuple[int, int], least: int = 720
     ) -> None:
@@ -146,6 +149,7 @@ class SideBySide(QWidget):
             self._row.setDirection(wanted)
             for place, share in enumerate(self._share):
                 self._row.setStretch(place, 0 if narrow else share)
+            self.restacked.emit(narrow)
         super().resizeEvent(event)
 
     def _narrowest(self, part: QWidget) -> int:

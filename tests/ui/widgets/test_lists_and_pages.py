@@ -154,3 +154,11 @@ def test_a_picture_is_drawn_once_for_each_size_and_told_in_words(qtbot: QtBot, l
     view.grab()
     assert len(drawn) == 3
     assert view.accessibleDescription() == "Something."
+
+
+def test_a_narrow_list_gives_a_long_detail_a_second_line(show: Show, look: Look) -> None:
+    made = people(show, look)
+    made.resize(look.theme.grown(800), 300)
+    wide = made.sizeHintForIndex(made.model().index(0, 0)).height()
+    made.resize(look.theme.grown(400), 300)
+    assert made.sizeHintForIndex(made.model().index(0, 0)).height() > wide

@@ -36,7 +36,8 @@ class ChoicesCard(Card):
         QVBoxLayout(self._refused).addWidget(self._refusal)
         self._refused.hide()
         self._areas = QVBoxLayout()
-        self._areas.setSpacing(look.theme.space(1.5))
+        self._areas.setContentsMargins(0, look.theme.space(1), 0, 0)
+        self._areas.setSpacing(look.theme.space(2.5))
         self.body.addWidget(self._about)
         self.body.addWidget(self._refused)
         self.body.addLayout(self._areas)
@@ -77,8 +78,11 @@ class ChoicesCard(Card):
             for choice in sheet.choices:
                 if choice.area == area:
                     flow.addWidget(self._button(choice))
-            self._areas.addWidget(AreaChip(self._look, area, token), 0, Qt.AlignmentFlag.AlignLeading)
-            self._areas.addWidget(row)
+            group = QVBoxLayout()
+            group.setSpacing(self._look.theme.space(1))
+            group.addWidget(AreaChip(self._look, area, token), 0, Qt.AlignmentFlag.AlignLeading)
+            group.addWidget(row)
+            self._areas.addLayout(group)
 
     def _button(self, choice: Choice) -> Button:
         button = Button(self._look, choice.name)

@@ -55,8 +55,11 @@ class BigScale(QWidget):
         """Show a step as chosen, in the colour of an area."""
         for step, button in self.buttons.items():
             button.show_as(area, chosen=step == rating)
-        if rating in self.buttons and any(each.hasFocus() for each in self.buttons.values()):
-            self.buttons[rating].setFocus(Qt.FocusReason.OtherFocusReason)
+        entry = self.buttons.get(rating or 0, next(iter(self.buttons.values())))
+        self.setFocusProxy(entry)
+        # the window may still be on its way to the screen, so it is asked, not the button
+        if self.window().focusWidget() in self.buttons.values():
+            entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_low(self, low: bool) -> None:
         """Show low buttons, or high ones."""

@@ -198,6 +198,8 @@ class PersonFrame(QWidget):
     def _scrolling(self) -> QScrollArea:
         page = QWidget()
         page.setObjectName("page")
+        # wrapped words ask for more height than they need, and the page would scroll without reason
+        page.setMinimumHeight(1)
         page.setLayout(self._centred(self._inner))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

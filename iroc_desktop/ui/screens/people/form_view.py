@@ -39,7 +39,7 @@ class PersonFormView(QWidget):
         self._duplicates.opened.connect(presenter.open_instead)
         self._fields = PersonFields(look, self._duplicates)
         self._fields.edited.connect(presenter.edit)
-        self._heading = Heading("", TextKind.DISPLAY)
+        self._heading = Heading("", TextKind.TITLE)
         self._save = Button(look, text("Save"), ButtonKind.PRIMARY, "save")
         self._save.clicked.connect(presenter.save)
         self._cancel = Button(look, text("Cancel"))

@@ -35,6 +35,10 @@ _STEPS = {
 }
 
 
+WIDEST = 1040
+"""Of the column, in pixels at normal text size: longer lines are hard to read."""
+
+
 class PeopleView(QWidget):
     """Type, arrow, Enter."""
 
@@ -141,8 +145,11 @@ class PeopleView(QWidget):
         sign = QLabel()
         side = self._look.theme.grown(22)
         sign.setPixmap(self._look.icons.pixmap("search", "muted", side, self.devicePixelRatioF()))
-        top.addWidget(sign)
-        top.addWidget(self._field, 1)
+        finding = QHBoxLayout()
+        finding.setSpacing(space(1))
+        finding.addWidget(sign)
+        finding.addWidget(self._field, 1)
+        top.addLayout(finding, 1)
         roomy = self._look.theme.text_scale < 150
         if roomy:
             top.addWidget(self._add)
@@ -163,8 +170,14 @@ class PeopleView(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._lines)
         self._stack.addWidget(self._hint_page)
-        body = QVBoxLayout(self)
-        body.setContentsMargins(space(3), space(3), space(3), space(3))
+        column = QWidget()
+        column.setMaximumWidth(self._look.theme.grown(WIDEST))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(column, 1)
+        across.addStretch()
+        body = QVBoxLayout(column)
+        body.setContentsMargins(space(3), space(2), space(3), space(2))
         body.setSpacing(space(2))
         body.addLayout(top)
         if not roomy:

@@ -66,6 +66,7 @@ class PictureView(SessionPage):
         self._columns = SideBySide(
             look, _on_top(self._figure_card), self._beside_picture(), share=(1, 1), least=940
         )
+        self._columns.restacked.connect(self._put_words)
         self._make_foot()
         self._lay_out()
         self.staged.connect(presenter.to_stage)
@@ -124,11 +125,19 @@ class PictureView(SessionPage):
         self._figure.setFixedHeight(min(max(event.size().height() - around, least), MOST_SIDE))
         super().resizeEvent(event)
 
+    def _put_words(self, stacked: bool) -> None:
+        """What is strong comes first: beside the picture, or above it."""
+        if stacked:
+            self.body.insertWidget(self.body.indexOf(self._columns), self.words)
+        else:
+            self._told.insertWidget(0, self.words)
+
     def _beside_picture(self) -> QWidget:
         told = QWidget()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.theme.space(2))
+        self._told = column
         column.addWidget(self.words)
         column.addWidget(self._table_card)
         column.addStretch(1)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import IDLE_MINUTES, LANGUAGES, TEXT_SCALES, Settings
@@ -17,6 +17,7 @@ from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text
+from iroc_desktop.ui.widgets.tick import Tick
 
 
 class MachineCards(QWidget):
@@ -29,9 +30,9 @@ class MachineCards(QWidget):
         self._boxes: dict[str, QComboBox] = {}
         text = look.phrases.text
         self._minutes = self._make_minutes()
-        self._previous = QCheckBox(text("Yes"))
+        self._previous = Tick(look, text("Show the rating of last time, once an indicator is rated"))
         self._previous.clicked.connect(presenter.show_previous)
-        self._passphrase = QCheckBox(text("Yes"))
+        self._passphrase = Tick(look, text("Ask for my passphrase on leaving the person’s view"))
         self._passphrase.clicked.connect(presenter.ask_passphrase)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,8 +48,8 @@ class MachineCards(QWidget):
         self._minutes.blockSignals(True)
         self._minutes.setValue(settings.idle_minutes)
         self._minutes.blockSignals(False)
-        self._previous.setChecked(settings.show_previous)
-        self._passphrase.setChecked(settings.passphrase_leaves_person_view)
+        self._previous.show_as(ticked=settings.show_previous)
+        self._passphrase.show_as(ticked=settings.passphrase_leaves_person_view)
 
     def _look_card(self) -> Card:
         text, presenter = self._look.phrases.text, self._presenter
@@ -74,8 +75,9 @@ class MachineCards(QWidget):
         card = Card(self._look, text("Safety and habits"))
         grid = self._grid(card)
         self._row(grid, text("Lock after"), self._minutes)
-        self._row(grid, text("Show the rating of last time, once an indicator is rated"), self._previous)
-        self._row(grid, text("Ask for my passphrase on leaving the person’s view"), self._passphrase)
+        card.body.addSpacing(self._look.theme.space(0.5))
+        card.body.addWidget(self._previous)
+        card.body.addWidget(self._passphrase)
         return card
 
     def _choice(
@@ -95,6 +97,7 @@ class MachineCards(QWidget):
 
     def _row(self, grid: QGridLayout, label: str, field: QWidget) -> None:
         field.setAccessibleName(label)
+        field.setMinimumWidth(max(field.minimumWidth(), self._look.theme.grown(200)))
         caption = Text(label)
         caption.setBuddy(field)
         row = grid.rowCount()
@@ -103,6 +106,7 @@ class MachineCards(QWidget):
             grid.addWidget(caption, row, 0)
             grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignLeading)
         else:
+            caption.setContentsMargins(0, self._look.theme.space(1.5) if row > 1 else 0, 0, 0)
             grid.addWidget(caption, row, 0)
             grid.addWidget(field, row + 1, 0, Qt.AlignmentFlag.AlignLeading)
 

@@ -5,8 +5,8 @@ It must not list a practitioner-only note: the summary has none.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from iroc_desktop.ui.screens.summary.items import Item
 from iroc_desktop.ui.screens.summary.presenter import Sheet
@@ -14,6 +14,7 @@ from iroc_desktop.ui.screens.summary.sentences import item_words
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.tick import Tick
 
 
 class ItemsCard(Card):
@@ -26,11 +27,9 @@ class ItemsCard(Card):
         super().__init__(look, look.phrases.text("On the paper"))
         self._look = look
         self.boxes: dict[str, QCheckBox] = {}
-        self._words: dict[str, Text] = {}
-        self._rows = QGridLayout()
-        self._rows.setColumnStretch(1, 1)
-        self._rows.setHorizontalSpacing(look.theme.space(0.5))
-        self._rows.setVerticalSpacing(0)
+        self._ticks: dict[str, Tick] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self.body.addWidget(
             Text(
@@ -47,12 +46,10 @@ class ItemsCard(Card):
         if [each.key for each in sheet.items] != list(self.boxes):
             self._build(sheet.items)
         for item in sheet.items:
-            box, words = self.boxes[item.key], item_words(item, sheet, self._look.phrases)
-            box.setChecked(item.shown)
-            box.setEnabled(item.possible and not sheet.frozen)
-            box.setAccessibleName(words)
-            self._words[item.key].setText(words)
-            self._words[item.key].setEnabled(item.possible)
+            tick = self._ticks[item.key]
+            tick.say(item_words(item, sheet, self._look.phrases))
+            tick.show_as(ticked=item.shown, possible=item.possible and not sheet.frozen)
+            tick.dim(not item.possible)
 
     def _build(self, items: tuple[Item, ...]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -61,17 +58,14 @@ class ItemsCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self.boxes.clear()
-        self._words.clear()
-        for row, each in enumerate(items):
-            self._add(row, each)
+        self._ticks.clear()
+        for each in items:
+            self._add(each)
 
-    def _add(self, row: int, item: Item) -> None:
-        box, words = QCheckBox(), Text("", TextKind.MUTED if item.quote else TextKind.BODY)
-        box.clicked.connect(lambda on: self.toggled.emit(item.key, on))
-        words.setBuddy(box)
-        indent = self._look.theme.space(3) if item.quote else 0
-        words.setContentsMargins(indent, self._look.theme.space(0.5), 0, self._look.theme.space(0.5))
-        self._rows.addWidget(box, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(words, row, 1)
-        self.boxes[item.key] = box
-        self._words[item.key] = words
+    def _add(self, item: Item) -> None:
+        kind, indent = (TextKind.MUTED, self._look.theme.grown(26)) if item.quote else (TextKind.BODY, 0)
+        tick = Tick(self._look, "", kind, indent=indent)
+        tick.clicked.connect(lambda on: self.toggled.emit(item.key, on))
+        self._rows.addWidget(tick)
+        self.boxes[item.key] = tick.box
+        self._ticks[item.key] = tick

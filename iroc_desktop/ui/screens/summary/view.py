@@ -189,9 +189,9 @@ class SummaryView(SessionPage):
         self._columns.hide()
         self.body.addWidget(self._opening)
         self.body.addWidget(self._columns, 1)
-        self.beside.addWidget(self.record)
+        self.beside.addWidget(self.record, alignment=Qt.AlignmentFlag.AlignTrailing)
         back, on = beginning_with(self.person, self._done), _flow(self._look, self.save, self.print)
-        self.foot.addWidget(SideBySide(self._look, back, on, share=(1, 0), least=600))
+        self.foot.addWidget(SideBySide(self._look, back, on, share=(1, 0), least=420))
 
     def _connect(self) -> None:
         presenter = self._presenter

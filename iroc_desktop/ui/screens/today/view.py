@@ -51,11 +51,10 @@ class TodayView(QScrollArea):
 
     def show_state(self, state: State) -> None:
         """Draw everything anew."""
-        self._tiles.setVisible(not state.empty)
-        self._find.setVisible(not state.empty)
-        self._add.setVisible(not state.empty)
         self._empty.setVisible(state.empty)
-        self.setFocusProxy(self._first if state.empty else self._find)
+        self._lead_to(self._first if state.empty else self._find)
+        for part in (self._tiles, self._find, self._add):
+            part.setVisible(not state.empty)
         if state.counts is not None:
             self._tiles.show_counts(state.counts)
         self._show_drafts(state)
@@ -68,6 +67,15 @@ class TodayView(QScrollArea):
         """Hide the names again."""
         self._presenter.leave()
         self._presenter.detach()
+
+    def _lead_to(self, button: Button) -> None:
+        """Let the keyboard begin at this button, and move it there before the other one hides."""
+        before = self.focusProxy()
+        if before is button:
+            return
+        self.setFocusProxy(button)
+        if before is not None and self.window().focusWidget() is before:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_drafts(self, state: State) -> None:
         self._drafts.setVisible(bool(state.drafts))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from iroc_desktop.domain.conversation import NoteKind, UnratedReason
 from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
@@ -244,3 +245,24 @@ def test_no_word_is_cut_at_any_text_size_in_long_words_too(
 
 def shown_words(table: Table) -> str:
     return "\n".join(each.text() for each in table.page.findChildren(QLabel) if each.isVisible())
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_question_and_scale_are_in_sight_when_it_opens(
+    stage: Stage, session: Session, qtbot: QtBot, scale: int
+) -> None:
+    table = Table(stage, session, scale=scale)
+    # what a window of 1024 × 700 leaves to the screen in large print
+    table.view.resize(920, 540)
+    card = table.view.card
+    assert card is not None
+    (area,) = [each for each in table.page.findChildren(QScrollArea) if each.isAncestorOf(card)]
+
+    def seen(part: QWidget) -> bool:
+        place = QRect(part.mapTo(area.viewport(), QPoint(0, 0)), part.size())
+        return area.viewport().rect().contains(place)
+
+    qtbot.waitUntil(lambda: seen(card.question) and seen(card.scale))
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    table.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: seen(card.question) and seen(card.scale))

@@ -14,7 +14,7 @@ from tests.fakes.builders import FIRST_DAY, pack, person
 from tests.fakes.desk import ImmediateRunner, desk_in_memory
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
-from tests.ui.screens.stage import Exits
+from tests.ui.screens.stage import Exits, WaitingRunner
 
 NAME = "Xochitl"
 
@@ -106,3 +106,22 @@ def test_nothing_is_cut_and_everything_is_named(
     scene = _Scene(stage, scale, people=people, stretched=stretched)
     assert misfits(scene.page) == []
     assert unnamed(scene.page) == []
+
+
+def test_with_nobody_yet_the_keyboard_begins_at_the_one_thing_to_do(stage: Stage) -> None:
+    scene = _Scene(stage, people=0)
+    assert scene.button("Add the first person").hasFocus()
+
+
+def test_the_keyboard_moves_to_the_first_person_when_the_answer_comes_late(stage: Stage) -> None:
+    runner = WaitingRunner()
+    view = TodayView(TodayPresenter(desk_in_memory(pack()).today, runner, Exits()), stage.look())
+    page = stage.show(view)
+    find, first = (
+        next(each for each in page.findChildren(QPushButton) if each.text() == words)
+        for words in ("Find a person", "Add the first person")
+    )
+    assert find.hasFocus()
+    runner.run()
+    assert first.hasFocus()
+    assert not find.isVisible()
