@@ -37,6 +37,9 @@ class PlanWays(Protocol):
     def open_plan(self, person_id: str) -> None:
         """Show one person's plan."""
 
+    def open_staying_well(self, person_id: str) -> None:
+        """Show one person's staying-well plan."""
+
 
 class ToolkitWays(Protocol):
     """The way to the toolkit."""
@@ -142,6 +145,10 @@ class PeoplePaths:
     def open_plan(self, person_id: str) -> None:
         """Show the person's plan."""
         self._plans.open_plan(person_id)
+
+    def open_staying_well(self, person_id: str) -> None:
+        """Show the person's staying-well plan."""
+        self._plans.open_staying_well(person_id)
 
     def open_toolkit(self, person_id: str) -> None:
         """Show the toolkit with the person."""

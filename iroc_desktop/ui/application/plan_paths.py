@@ -41,6 +41,25 @@ class PlanPaths:
         )
         room.runner.submit(lambda: desk.people.overview(person_id), self._about)
 
+    def open_staying_well(self, person_id: str) -> None:
+        """Show one person's staying-well plan."""
+        from iroc_desktop.ui.screens.staying_well.presenter import StayingWellPresenter
+        from iroc_desktop.ui.screens.staying_well.view import StayingWellView
+
+        room, desk = self._room, self._room.desk
+        presenter = StayingWellPresenter(desk.staying_well, room.runner, desk.clock, self, person_id)
+        presenter.open()
+        room.show(
+            StayingWellView(presenter, room.look),
+            lambda: self.open_staying_well(person_id),
+            Command.PEOPLE,
+            {
+                Command.OPEN_PERSON: lambda: self._open_person(person_id),
+                Command.PLAN: lambda: self.open_plan(person_id),
+            },
+        )
+        room.runner.submit(lambda: desk.people.overview(person_id), self._about)
+
     def to_person(self, person_id: str) -> None:
         """Go back to the person's page."""
         self._open_person(person_id)

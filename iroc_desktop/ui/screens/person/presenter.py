@@ -105,6 +105,9 @@ class Exits(Protocol):
     def open_plan(self, person_id: str) -> None:
         """Show this person's plan."""
 
+    def open_staying_well(self, person_id: str) -> None:
+        """Show this person's staying-well plan."""
+
     def open_toolkit(self, person_id: str) -> None:
         """Show the toolkit with this person."""
 
@@ -196,6 +199,10 @@ class PersonPresenter:
     def open_plan(self) -> None:
         """Leave for the plan."""
         self._exits.open_plan(self._person_id)
+
+    def open_staying_well(self) -> None:
+        """Leave for the staying-well plan."""
+        self._exits.open_staying_well(self._person_id)
 
     def open_toolkit(self) -> None:
         """Leave for the toolkit."""

@@ -93,6 +93,7 @@ class PersonView(QScrollArea):
         self._sessions.printed.connect(presenter.print_summary)
         self._documents.reprinted.connect(presenter.reprint)
         self._plan.open.clicked.connect(presenter.open_plan)
+        self._plan.well.clicked.connect(presenter.open_staying_well)
         self._plan.toolkit.clicked.connect(presenter.open_toolkit)
         self._about.edit.clicked.connect(presenter.edit)
 
