@@ -69,7 +69,7 @@ class SessionPage(QWidget):
         QTimer.singleShot(0, last, lambda: self._reveal_both(first, last))
 
     def _reveal_both(self, first: QWidget, last: QWidget) -> None:
-        page, gap = self._page, self._look.theme.space(1)
+        page, gap = self._scrolled, self._look.theme.space(1)
         top = first.mapTo(page, QPoint(0, 0)).y() - gap
         needed = last.mapTo(page, QPoint(0, last.height())).y() + gap - self._scroll.viewport().height()
         self._scroll.verticalScrollBar().setValue(max(0, min(top, needed)))
@@ -96,7 +96,7 @@ class SessionPage(QWidget):
         return stepper
 
     def _scrolling(self) -> QScrollArea:
-        page = self._page = QWidget()
+        page = self._scrolled = QWidget()
         page.setObjectName("page")
         page.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 0, 0)

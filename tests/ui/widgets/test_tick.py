@@ -17,7 +17,8 @@ LONG = "Show the rating of last time, once an indicator is rated, and never befo
 
 
 def made(show: Show, look: Look) -> tuple[Tick, list[bool]]:
-    tick, told = Tick(look, LONG), []
+    tick = Tick(look, LONG)
+    told: list[bool] = []
     tick.clicked.connect(told.append)
     show(tick, 320, 400)
     return tick, told

@@ -130,14 +130,14 @@ class PictureView(SessionPage):
         if stacked:
             self.body.insertWidget(self.body.indexOf(self._columns), self.words)
         else:
-            self._told.insertWidget(0, self.words)
+            self._beside_column.insertWidget(0, self.words)
 
     def _beside_picture(self) -> QWidget:
         told = QWidget()
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.theme.space(2))
-        self._told = column
+        self._beside_column = column
         column.addWidget(self.words)
         column.addWidget(self._table_card)
         column.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableWidgetItem, QWidget
 
@@ -148,3 +148,16 @@ def test_no_word_is_cut_and_everything_has_a_name(
     shown = Shown(stage, session, None, scale, stretched=stretched)
     assert misfits(shown.page) == []
     assert unnamed(shown.page) == []
+
+
+def test_what_is_strong_stands_beside_the_picture_or_above_it_and_comes_back(
+    stage: Stage, session: Session
+) -> None:
+    shown = Shown(stage, session)
+    figure = shown.page.findChildren(FigureView)[0]
+    for width, above in ((800, True), (1600, False), (800, True)):
+        shown.view.resize(width, 700)
+        QApplication.processEvents()
+        words, picture = (part.mapTo(shown.view, QPoint(0, 0)) for part in (shown.view.words, figure))
+        assert (words.y() + shown.view.words.height() <= picture.y()) is above
+        assert (words.x() > picture.x() + figure.width() // 2) is not above
