@@ -6,7 +6,7 @@ It must not lose what was filled in: leaving a part, a page or the screen keeps 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from iroc_desktop.domain.operations import JsonValue
@@ -53,13 +53,31 @@ class Exits(Protocol):
         """Go to the person's page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the toolkit holds, and the language the reader has chosen."""
+
+    toolkit: Toolkit
+    """The pages, with the faults of those that cannot be used."""
+    pack: Pack
+    """Names the indicators."""
+    language: str
+    """The program's; pages are shown in it until a person or the reader says otherwise."""
+    needs: Mapping[Need, str]
+    """What each need is called in that language, so that it can be typed."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that pages have words in."""
+        return tuple(dict.fromkeys(each for page in self.toolkit.pages for each in page.words))
+
+
 class ToolkitPresenter(Showing[State]):
     """The toolkit, with a person or without one."""
 
     def __init__(
         self,
-        toolkit: Toolkit,
-        pack: Pack,
+        content: Content,
         worksheets: KeepsWorksheets,
         favourites: KeepsFavourites,
         sheets: SheetPresenter,
@@ -67,35 +85,22 @@ class ToolkitPresenter(Showing[State]):
         exits: Exits,
         clock: Clock,
         new_id: NewId,
-        language: str,
-        needs: Mapping[Need, str],
     ) -> None:
-        """Take the pages and where things are kept.
-
-        Args:
-            toolkit: the pages, with the faults of those that cannot be used.
-            pack: names the indicators.
-            worksheets: where worksheets are kept.
-            favourites: where favourite pages are kept.
-            sheets: previews and prints the page that is open.
-            runner: does the work behind the window.
-            exits: where the screen leads.
-            clock: says which day a worksheet was begun.
-            new_id: names a new worksheet.
-            language: the program's; pages are shown in it until a person or the reader says otherwise.
-            needs: what each need is called in the program's language, so that it can be typed.
-        """
-        languages = dict.fromkeys(each for page in toolkit.pages for each in page.words)
+        """Take the pages and where things are kept; `sheets` previews and prints the page that is open."""
+        toolkit = content.toolkit
         super().__init__(
             State(
-                language=language, languages=tuple(languages), faults=toolkit.faults, total=len(toolkit.pages)
+                language=content.language,
+                languages=content.languages,
+                faults=toolkit.faults,
+                total=len(toolkit.pages),
             )
         )
         self.sheets = sheets
-        self._toolkit, self._pack = toolkit, pack
+        self._toolkit, self._pack = toolkit, content.pack
         self._worksheets, self._favourites = worksheets, favourites
         self._exits, self._clock, self._new_id = exits, clock, new_id
-        self._own_language, self._needs = language, needs
+        self._own_language, self._needs = content.language, content.needs
         self._indexes: dict[str, PageIndex] = {}
         self._liked: frozenset[str] = frozenset()
         self._chosen: tuple[str, ...] = ()
