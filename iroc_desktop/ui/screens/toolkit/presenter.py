@@ -6,7 +6,7 @@ It must not lose what was filled in: leaving a part, a page or the screen keeps 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from iroc_desktop.domain.operations import JsonValue
@@ -53,31 +53,13 @@ class Exits(Protocol):
         """Go to the person's page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What the toolkit holds, and the language the reader has chosen."""
-
-    toolkit: Toolkit
-    """The pages, with the faults of those that cannot be used."""
-    pack: Pack
-    """Names the indicators."""
-    language: str
-    """The program's; pages are shown in it until a person or the reader says otherwise."""
-    needs: Mapping[Need, str]
-    """What each need is called in that language, so that it can be typed."""
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages that pages have words in."""
-        return tuple(dict.fromkeys(each for page in self.toolkit.pages for each in page.words))
-
-
 class ToolkitPresenter(Showing[State]):
     """The toolkit, with a person or without one."""
 
     def __init__(
         self,
-        content: Content,
+        toolkit: Toolkit,
+        pack: Pack,
         worksheets: KeepsWorksheets,
         favourites: KeepsFavourites,
         sheets: SheetPresenter,
@@ -85,22 +67,23 @@ class ToolkitPresenter(Showing[State]):
         exits: Exits,
         clock: Clock,
         new_id: NewId,
+        language: str,
+        needs: Mapping[Need, str],
     ) -> None:
-        """Take the pages and where things are kept; `sheets` previews and prints the page that is open."""
-        toolkit = content.toolkit
-        super().__init__(
-            State(
-                language=content.language,
-                languages=content.languages,
-                faults=toolkit.faults,
-                total=len(toolkit.pages),
-            )
-        )
+        """Take the pages and where things are kept.
+
+        `sheets` previews and prints the page that is open. `language` is the program's: pages are shown in it
+        until a person or the reader says otherwise. `needs` says what each need is called in it, so that it
+        can be typed.
+        """
+        languages = dict.fromkeys(each for page in toolkit.pages for each in page.words)
+        first = State(language=language, languages=tuple(languages))
+        super().__init__(replace(first, faults=toolkit.faults, total=len(toolkit.pages)))
         self.sheets = sheets
-        self._toolkit, self._pack = toolkit, content.pack
+        self._toolkit, self._pack = toolkit, pack
         self._worksheets, self._favourites = worksheets, favourites
         self._exits, self._clock, self._new_id = exits, clock, new_id
-        self._own_language, self._needs = content.language, content.needs
+        self._own_language, self._needs = language, needs
         self._indexes: dict[str, PageIndex] = {}
         self._liked: frozenset[str] = frozenset()
         self._chosen: tuple[str, ...] = ()

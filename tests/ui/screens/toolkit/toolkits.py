@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from iroc_desktop.domain.content_errors import BadContentError, ContentFault, ContentProblem
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import Need, PageFault, PageKind, Setting, Toolkit
-from iroc_desktop.ui.screens.toolkit.presenter import Content, ToolkitPresenter
+from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
 from iroc_desktop.ui.screens.toolkit.state import OpenPage, Somebody
 from tests.fakes.builders import pack
@@ -56,7 +56,8 @@ class Bench:
     def another(self) -> ToolkitPresenter:
         """Return one more presenter on the same things, as after a restart."""
         made = ToolkitPresenter(
-            Content(self.toolkit, pack(), self.language, {Need.HOPE: "Hope"}),
+            self.toolkit,
+            pack(),
             self.worksheets,
             self.favourites,
             self.sheets,
@@ -64,6 +65,8 @@ class Bench:
             self.exits,
             FixedClock(),
             CountingIds(len(self.worksheets.kept)),
+            self.language,
+            {Need.HOPE: "Hope"},
         )
         made.begin(self.person)
         return made
