@@ -28,7 +28,7 @@ class StartPage(QWidget):
         self._typed = state.typed
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(look.theme.space(1.5))
+        self._body.setSpacing(look.theme.space(2))
         self.onward = look.phrases.text("Go on")
 
     def show_state(self, state: State) -> None:

@@ -109,8 +109,11 @@ class TypeBackPage(StartPage):
         line.returnPressed.connect(self._presenter.proceed)
         caption = Text(label, TextKind.LABEL)
         caption.setBuddy(line)
-        self._body.addWidget(caption)
-        self._body.addWidget(line)
+        group = QVBoxLayout()
+        group.setSpacing(self._look.theme.space(0.5))
+        group.addWidget(caption)
+        group.addWidget(line)
+        self._body.addLayout(group)
         return line
 
     def _type(self, place: int, text: str) -> None:
@@ -128,6 +131,7 @@ def _warning(look: Look) -> QFrame:
     )
     notice.setAccessibleName(words)
     layout = QVBoxLayout(notice)
+    layout.setContentsMargins(*(4 * (look.theme.space(1.5),)))
     layout.addWidget(Text(words, TextKind.LABEL))
     return notice
 

@@ -33,7 +33,7 @@ class StartCard(Card):
         super().__init__(look)
         self._look = look
         text = look.phrases.text
-        self._heading = Heading("", TextKind.TITLE)
+        self._heading = Heading("")
         self._words = Text("", TextKind.QUESTION)
         self._next = Text("", TextKind.LABEL)
         self._doubt = Text("", TextKind.ERROR)

@@ -26,6 +26,7 @@ class OrganisationCard(Card):
         text = look.phrases.text
         self._name = self._line(text("Name of your organisation"))
         self._answers = QButtonGroup(self)
+        self.body.setSpacing(look.theme.space(1.5))
         self.body.addWidget(
             Text(text("Does it hold a licence from Penumbra to use the I.ROC?"), TextKind.LABEL)
         )
@@ -83,6 +84,9 @@ class OrganisationCard(Card):
         line.returnPressed.connect(self._presenter.save_organisation)
         caption = Text(label, TextKind.LABEL)
         caption.setBuddy(line)
-        for part in (caption, line):
-            (layout or self.body).addWidget(part)
+        group = QVBoxLayout()
+        group.setSpacing(self._look.theme.space(0.5))
+        group.addWidget(caption)
+        group.addWidget(line)
+        (layout or self.body).addLayout(group)
         return line
