@@ -12,10 +12,6 @@ from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.people import Overview
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
-from iroc_desktop.ui.screens.plan.presenter import Means, PlanPresenter
-from iroc_desktop.ui.screens.plan.sheet_presenter import PlanSheetPresenter
-from iroc_desktop.ui.screens.plan.sheet_view import PlanSheetView
-from iroc_desktop.ui.screens.plan.view import PlanView
 
 
 class PlanPaths:
@@ -27,6 +23,9 @@ class PlanPaths:
 
     def open_plan(self, person_id: str) -> None:
         """Show one person's plan."""
+        from iroc_desktop.ui.screens.plan.presenter import Means, PlanPresenter
+        from iroc_desktop.ui.screens.plan.view import PlanView
+
         room, desk = self._room, self._room.desk
         means = Means(desk.plans, desk.outcomes, desk.steps, desk.supports, room.runner, desk.clock)
         presenter = PlanPresenter(means, self, person_id)
@@ -66,6 +65,9 @@ class PlanPaths:
 
     def print_plan(self, person_id: str) -> None:
         """Show the plan on paper."""
+        from iroc_desktop.ui.screens.plan.sheet_presenter import PlanSheetPresenter
+        from iroc_desktop.ui.screens.plan.sheet_view import PlanSheetView
+
         room, desk = self._room, self._room.desk
         paper = Paper(room.settings.paper)
         presenter = PlanSheetPresenter(desk.plan_sheets, room.runner, self, person_id, paper)
