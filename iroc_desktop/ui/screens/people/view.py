@@ -140,33 +140,11 @@ class PeopleView(QWidget):
 
     def _lay_out(self) -> None:
         space = self._look.theme.space
-        top = QHBoxLayout()
-        top.setSpacing(space(2))
-        sign = QLabel()
-        side = self._look.theme.grown(22)
-        sign.setPixmap(self._look.icons.pixmap("search", "muted", side, self.devicePixelRatioF()))
-        finding = QHBoxLayout()
-        finding.setSpacing(space(1))
-        finding.addWidget(sign)
-        finding.addWidget(self._field, 1)
-        top.addLayout(finding, 1)
+        top = self._finding()
         roomy = self._look.theme.text_scale < 150
         if roomy:
             top.addWidget(self._add)
-        self._hint.body.setSpacing(space(2))
-        for part in (self._hint_title, self._hint_words):
-            self._hint.body.addWidget(part)
-        self._hint.body.addWidget(self._hint_add, alignment=Qt.AlignmentFlag.AlignLeading)
-        inside = QWidget()
-        inside.setObjectName("page")
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._hint)
-        around.addStretch()
-        self._hint_page = QScrollArea()
-        self._hint_page.setWidgetResizable(True)
-        self._hint_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._hint_page.setWidget(inside)
+        self._hint_page = self._hinting()
         self._stack = QStackedLayout()
         self._stack.addWidget(self._lines)
         self._stack.addWidget(self._hint_page)
@@ -184,3 +162,35 @@ class PeopleView(QWidget):
             body.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
         body.addLayout(self._stack, 1)
         body.addWidget(self._count)
+
+    def _finding(self) -> QHBoxLayout:
+        space = self._look.theme.space
+        top = QHBoxLayout()
+        top.setSpacing(space(2))
+        sign = QLabel()
+        side = self._look.theme.grown(22)
+        sign.setPixmap(self._look.icons.pixmap("search", "muted", side, self.devicePixelRatioF()))
+        finding = QHBoxLayout()
+        finding.setSpacing(space(1))
+        finding.addWidget(sign)
+        finding.addWidget(self._field, 1)
+        top.addLayout(finding, 1)
+        return top
+
+    def _hinting(self) -> QScrollArea:
+        space = self._look.theme.space
+        self._hint.body.setSpacing(space(2))
+        for part in (self._hint_title, self._hint_words):
+            self._hint.body.addWidget(part)
+        self._hint.body.addWidget(self._hint_add, alignment=Qt.AlignmentFlag.AlignLeading)
+        inside = QWidget()
+        inside.setObjectName("page")
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._hint)
+        around.addStretch()
+        page = QScrollArea()
+        page.setWidgetResizable(True)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setWidget(inside)
+        return page
