@@ -179,41 +179,6 @@ class PeopleView(QWidget):
 
     def _hinting(self) -> QScrollArea:
         space = self._look.theme.space
-        self._hint_page = self._hinting()
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._lines)
-        self._stack.addWidget(self._hint_page)
-        column = QWidget()
-        column.setMaximumWidth(self._look.theme.grown(WIDEST))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 1)
-        across.addStretch()
-        body = QVBoxLayout(column)
-        body.setContentsMargins(space(3), space(2), space(3), space(2))
-        body.setSpacing(space(2))
-        body.addLayout(top)
-        if not roomy:
-            body.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeading)
-        body.addLayout(self._stack, 1)
-        body.addWidget(self._count)
-
-    def _finding(self) -> QHBoxLayout:
-        space = self._look.theme.space
-        top = QHBoxLayout()
-        top.setSpacing(space(2))
-        sign = QLabel()
-        side = self._look.theme.grown(22)
-        sign.setPixmap(self._look.icons.pixmap("search", "muted", side, self.devicePixelRatioF()))
-        finding = QHBoxLayout()
-        finding.setSpacing(space(1))
-        finding.addWidget(sign)
-        finding.addWidget(self._field, 1)
-        top.addLayout(finding, 1)
-        return top
-
-    def _hinting(self) -> QScrollArea:
-        space = self._look.theme.space
         self._hint.body.setSpacing(space(2))
         for part in (self._hint_title, self._hint_words):
             self._hint.body.addWidget(part)
@@ -228,11 +193,4 @@ class PeopleView(QWidget):
         page.setWidgetResizable(True)
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.setWidget(inside)
-        return page
-
-    def _hinting(self) -> QScrollArea:
-        self._hint.body.setSpacing(self._look.theme.space(2))
-        for part in (self._hint_title, self._hint_words):
-            self._hint.body.addWidget(part)
-        self._hint.body.addWidget(self._hint_add, alignment=Qt.AlignmentFlag.AlignLeading)
         return page
