@@ -73,14 +73,20 @@ class Application(QObject):
         self.window.allow(frozenset(self._always()))
         self._doors.show(self.settings)
 
-    def unlocked(self, desk: Desk, foot: str = "") -> None:
-        """Show *Today* on a desk that was opened, with a quiet line at the foot of the side bar."""
+    def unlocked(self, desk: Desk, *, practising: bool = False) -> None:
+        """Show *Today* on a desk that was opened; `practising` with people who are invented."""
         # charts and screens are heavy to import: they come while the passphrase is typed, not before
         from iroc_desktop.ui.application.workplace import Workplace
 
         keep_imports()
         self._workplace = Workplace(
-            self.window, self._look, desk, self.surroundings, self.settings, self.changed, foot
+            self.window,
+            self._look,
+            desk,
+            self.surroundings,
+            self.settings,
+            self.changed,
+            practising=practising,
         )
         self._workplace.on_commands_changed(self._allow)
         self._idle.set_limit(self._idle_limit())
@@ -101,7 +107,10 @@ class Application(QObject):
     def practice(self) -> None:
         """Open the practice people; nothing is set up, and nothing of it is kept."""
         language = self._look.phrases.language
-        self.surroundings.runner.submit(lambda: self.surroundings.open_practice(language), self.unlocked)
+        self.surroundings.runner.submit(
+            lambda: self.surroundings.open_practice(language),
+            lambda desk: self.unlocked(desk, practising=True),
+        )
 
     def lock(self) -> None:
         """Keep what is typed, close the store and show the door."""

@@ -33,11 +33,12 @@ class Workplace:
         surroundings: Surroundings,
         settings: Settings,
         change_settings: Callable[[Settings], None],
-        foot: str = "",
+        *,
+        practising: bool = False,
     ) -> None:
-        """Show `foot`, a quiet line, under the places of the side bar."""
+        """Say under the places of the side bar that people are invented, when `practising`."""
         self.desk = desk
-        self._foot = foot
+        self._practising = practising
         self._change_settings = change_settings
         self._room = Room(window, look, desk, surroundings, settings)
         self.session = SessionPaths(self._room, self._open_person)
@@ -65,8 +66,12 @@ class Workplace:
 
     def begin(self) -> None:
         """Show the neutral start page."""
-        self._room.window.show_foot(self._foot)
+        self._say_practising()
         self.people.today()
+
+    def _say_practising(self) -> None:
+        words = self._room.look.phrases.text("Practice people: nothing here is real")
+        self._room.window.show_foot(words if self._practising else "")
 
     def settings(self) -> None:
         """Show the settings."""
@@ -105,8 +110,8 @@ class Workplace:
 
     def show_again(self, look: Look, settings: Settings) -> None:
         """Show the same place in another look."""
-        self._room.window.show_foot(self._foot)
         self._room.show_again(look, settings)
+        self._say_practising()
 
     def leave(self) -> None:
         """Keep what is typed on the screens that are shown."""

@@ -297,6 +297,7 @@ def test_practice_people_need_no_passphrase(start: Callable[[MemoryVault], Runni
     running.application.practice()
     running.settle()
     assert running.application.workplace is not None
+    assert "nothing here is real" in running.words()
 
 
 def test_a_form_left_by_a_key_is_saved_and_the_list_shows_it(
