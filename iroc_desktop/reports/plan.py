@@ -12,7 +12,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 from iroc_desktop.charts.export import figure_of_points
 from iroc_desktop.charts.palette import Marker
 from iroc_desktop.charts.spidergram import draw_spidergram
-from iroc_desktop.domain.plan import Agreement, ByWhen, Occasion, Outcome, Step, StepStatus
+from iroc_desktop.domain.plan import Agreement, ByWhen, Outcome, Step, StepStatus
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.summary import day
 from iroc_desktop.i18n.formats import full_date, long_date
@@ -22,6 +22,7 @@ from iroc_desktop.reports.matplotlib_renderer import FigureFlowable
 from iroc_desktop.reports.pictures import spidergram_of
 from iroc_desktop.reports.pieces import MarkedLine, Rule, Signatures, StepLines
 from iroc_desktop.reports.toolkit_pieces import TickedLine
+from iroc_desktop.services.plan_words import occasion_words, progress_sentence, status_words
 
 _PICTURE_HEIGHT = 215.0
 _LEAST_ROOM = 70.0
@@ -67,7 +68,7 @@ class PlanDocument(PrintedDocument):
         said = [say("this page belongs to {name}", name=sheet.shown_name)]
         progress = sheet.plan.progress
         if progress.of:
-            said.append(self._done(progress.completed, progress.of))
+            said.append(progress_sentence(progress, self.phrases))
         yield self.text(SEPARATOR.join(said), self.styles.quiet)
         yield Rule(self.look.palette.frame)
 
@@ -91,7 +92,7 @@ class PlanDocument(PrintedDocument):
         names = [self._sheet.indicators.get(each, "") for each in outcome.indicator_ids]
         progress = plan.progress_of(outcome.id)
         facts = [name for name in names if name]
-        facts += [self._done(progress.completed, progress.of)] if progress.of else []
+        facts += [progress_sentence(progress, self.phrases)] if progress.of else []
         if facts:
             yield self.text(SEPARATOR.join(facts), self.styles.quiet)
         for support in plan.supports_of(outcome.id):
@@ -146,10 +147,7 @@ class PlanDocument(PrintedDocument):
         if due.on is not None:
             return full_date(due.on, self._sheet.language)
         if due.occasion is not None:
-            return {
-                Occasion.AFTER_RELEASE: self.phrases.about("by when", "after release"),
-                Occasion.WHEN_TRANSFERRED: self.phrases.about("by when", "when transferred"),
-            }[due.occasion]
+            return occasion_words(due.occasion, self.phrases)
         return due.words
 
     def _supports(self) -> Iterator[Flowable]:
@@ -189,19 +187,3 @@ class PlanDocument(PrintedDocument):
         yield Signatures(
             [self.text(name, self.styles.quiet, width=each) for name in names], self.look.palette.muted
         )
-
-    def _done(self, completed: int, of: int) -> str:
-        return self.phrases.plural(
-            "{completed} of {count} step", "{completed} of {count} steps", of, completed=completed
-        )
-
-
-def status_words(status: StepStatus, phrases: Phrases) -> str:
-    """Return how it goes with a step."""
-    return {
-        StepStatus.NOT_STARTED: phrases.about("status of a step", "not started"),
-        StepStatus.IN_PROGRESS: phrases.about("status of a step", "in progress"),
-        StepStatus.COMPLETED: phrases.about("status of a step", "completed"),
-        StepStatus.CANNOT_BE_DONE_YET: phrases.about("status of a step", "cannot be done yet"),
-        StepStatus.NO_LONGER_NEEDED: phrases.about("status of a step", "no longer needed"),
-    }[status]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from iroc_desktop.domain.personal_plan import PersonalPlan
+from iroc_desktop.services.plan_words import progress_sentence
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.bullets import Bullets
 from iroc_desktop.ui.widgets.buttons import Button
@@ -46,14 +47,6 @@ class PlanCard(Card):
             self._steps.set_lines([])
             self.open.setText(phrases.text("Begin a plan"))
             return
-        progress = plan.progress
-        self._progress.setText(
-            phrases.plural(
-                "{completed} of {count} step",
-                "{completed} of {count} steps",
-                progress.of,
-                completed=progress.completed,
-            )
-        )
+        self._progress.setText(progress_sentence(plan.progress, phrases))
         self._steps.set_lines([each.words for each in plan.open_steps[:MOST_STEPS]])
         self.open.setText(phrases.text("Open the plan"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import DateQuestion, Outcome, Step
-from iroc_desktop.ui.screens.plan.sentences import progress_sentence
+from iroc_desktop.services.plan_words import progress_sentence
 from iroc_desktop.ui.screens.plan.step_card import StepCard
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.adding import AddingField

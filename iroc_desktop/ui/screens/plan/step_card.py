@@ -20,7 +20,8 @@ from iroc_desktop.domain.plan import (
     Step,
     StepStatus,
 )
-from iroc_desktop.ui.screens.plan.sentences import date_question, occasion_words, status_words
+from iroc_desktop.services.plan_words import occasion_words, status_words
+from iroc_desktop.ui.screens.plan.sentences import date_question
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.disclosure import Disclosure

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Agreement
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.plan_words import progress_sentence
 from iroc_desktop.ui.screens.plan.closing_cards import AgreementCard, SupportsCard
 from iroc_desktop.ui.screens.plan.outcome_card import LooseStepsCard, OutcomeCard, StepsCard
 from iroc_desktop.ui.screens.plan.presenter import Part, PlanPresenter, State
-from iroc_desktop.ui.screens.plan.sentences import progress_sentence, removed_sentence
+from iroc_desktop.ui.screens.plan.sentences import removed_sentence
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.adding import AddingField
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
