@@ -42,11 +42,16 @@ def moment(moment_: datetime, language: str) -> str:
 
 
 def language_name(language: str, in_language: str) -> str:
-    """Return a language's name in another language, with a capital: "Spanish", "Español"."""
+    """Return a language's name to stand alone, with a capital: "Spanish", "Español"."""
+    name = language_in_sentence(language, in_language)
+    return name[:1].upper() + name[1:]
+
+
+def language_in_sentence(language: str, in_language: str) -> str:
+    """Return a language's name as it stands within a sentence: "Spanish", "español"."""
     # only the language that is read need be known: the frozen program carries no others
     names = Locale.parse(in_language).languages
-    name = names.get(language) or names.get(language.partition("_")[0]) or language
-    return name[:1].upper() + name[1:]
+    return names.get(language) or names.get(language.partition("_")[0]) or language
 
 
 def _british(language: str) -> str:

@@ -12,7 +12,7 @@ from iroc_desktop.domain.conversation import Conversation, Draft
 from iroc_desktop.domain.instrument import Instrument
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.practice import PracticeConversation, PracticePerson
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.formats import language_in_sentence
 from iroc_desktop.services.ports import UnitOfWork
 from iroc_desktop.services.practice_plans import add_lines, add_plan
 from iroc_desktop.services.work import Work
@@ -52,7 +52,7 @@ def _person(fictional: PracticePerson, language: str) -> Person:
         shown_as=fictional.shown_as,
         site=fictional.site,
         language=fictional.reading_language,
-        speaks=", ".join(language_name(each, language) for each in fictional.speaks),
+        speaks=", ".join(language_in_sentence(each, language) for each in fictional.speaks),
         reading=fictional.reads,
         access_needs=fictional.access_needs,
         practice=True,

@@ -30,3 +30,9 @@ def test_languages_are_named_in_a_language() -> None:
     assert formats.language_name("es_MX", "es") == "Español de México"
     assert formats.language_name("ro_ZZ", "en") == "Romanian"
     assert formats.language_name("not one", "en") == "Not one"
+
+
+def test_a_language_begins_with_a_capital_alone_and_as_its_readers_write_it_in_a_sentence() -> None:
+    assert formats.language_name("ro", "es") == "Rumano"
+    assert formats.language_in_sentence("ro", "es") == "rumano"
+    assert formats.language_in_sentence("ro", "en") == "Romanian"

@@ -6,13 +6,13 @@ It must not say anything the person's own form does not.
 from __future__ import annotations
 
 from iroc_desktop.domain.people import Person, Reading
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.formats import language_in_sentence
 from iroc_desktop.i18n.phrases import Phrases
 
 
 def facts_about(person: Person, phrases: Phrases) -> tuple[str, ...]:
     """Return site, languages and reading, each as words of its own; what is not known is left out."""
-    speaks = person.speaks or language_name(person.language, phrases.language)
+    speaks = person.speaks or language_in_sentence(person.language, phrases.language)
     reading = {
         Reading.WELL: "",
         Reading.A_LITTLE: phrases.text("reads a little"),

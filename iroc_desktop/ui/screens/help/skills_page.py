@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.guide import GuidePage
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.formats import language_in_sentence
 from iroc_desktop.ui.screens.help.presenter import HelpPresenter, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
@@ -122,8 +122,8 @@ class SkillsPage(QWidget):
         phrases = self._look.phrases
         return phrases.text(
             "This page is not there in {wanted} yet. It is shown in {other}.",
-            wanted=language_name(page.instead_of, phrases.language),
-            other=language_name(page.language, phrases.language),
+            wanted=language_in_sentence(page.instead_of, phrases.language),
+            other=language_in_sentence(page.language, phrases.language),
         )
 
     def _tell(self, state: State, found: int) -> None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from iroc_desktop.i18n.formats import language_name, long_date
+from iroc_desktop.i18n.formats import language_in_sentence, long_date
 from iroc_desktop.ui.screens.person.presenter import DocumentLine, SessionLine
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -93,7 +93,7 @@ class DocumentsCard(Card):
         facts = phrases.text(
             "Sheet {fingerprint} · {language}",
             fingerprint=line.fingerprint,
-            language=language_name(line.language, phrases.language),
+            language=language_in_sentence(line.language, phrases.language),
         )
         row = _Row(self._look, title, facts)
         button = Button(self._look, phrases.text("Print again"), ButtonKind.QUIET, "printer")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.wording import Pack
-from iroc_desktop.i18n.formats import language_name, long_date
+from iroc_desktop.i18n.formats import language_in_sentence, long_date
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.person.lists import DocumentsCard, SessionsCard
@@ -151,7 +151,9 @@ class _AboutCard(Card):
             if person.consent_on
             else phrases.text("Has not yet agreed that this record is kept")
         )
-        prints = phrases.text("Prints in {language}", language=language_name(person.language, language))
+        prints = phrases.text(
+            "Prints in {language}", language=language_in_sentence(person.language, language)
+        )
         facts = [
             phrases.text("On paper: {name}", name=person.shown_as) if person.shown_as else "",
             prints,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import Company, Need, PageFault, PageKind, Setting, ToolkitPage
-from iroc_desktop.i18n.formats import language_name
+from iroc_desktop.i18n.formats import language_in_sentence
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetState
@@ -155,8 +155,8 @@ def missing_words(missing: str, shown: str, phrases: Phrases) -> str:
         return ""
     return phrases.text(
         "Not there in {missing} yet, so it is shown in {shown}.",
-        missing=language_name(missing, phrases.language),
-        shown=language_name(shown, phrases.language),
+        missing=language_in_sentence(missing, phrases.language),
+        shown=language_in_sentence(shown, phrases.language),
     )
 
 
