@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import icon_room
+from iroc_desktop.ui.widgets.keyboard import enter_presses
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 
 ICONS = {
@@ -136,6 +137,7 @@ class Place(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
+        enter_presses(self)
 
     def show_words(self, shown: bool) -> None:
         """Show the name beside the icon, or only when asked for."""

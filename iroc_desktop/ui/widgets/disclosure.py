@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
+from iroc_desktop.ui.widgets.keyboard import enter_presses
 
 
 class Disclosure(QWidget):
@@ -30,6 +31,7 @@ class Disclosure(QWidget):
         side = look.theme.pixels(TypeSize.BASE)
         self._line.setIconSize(QSize(side + look.theme.grown(4), side))
         self._line.toggled.connect(self._show)
+        enter_presses(self._line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.theme.space(0.5))

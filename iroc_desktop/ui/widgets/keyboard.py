@@ -1,4 +1,4 @@
-"""The order in which Tab goes through the parts of a page.
+"""The order in which Tab goes through the parts of a page, and Enter on what only knows the space bar.
 
 It must not give the keyboard to anything: that is for the page.
 """
@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def tab_through(parts: Iterable[QWidget]) -> None:
@@ -29,3 +30,19 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
     for child in part.children():
         if isinstance(child, QWidget) and not child.isWindow():
             yield from _stops(child)
+
+
+def enter_presses(button: QAbstractButton) -> None:
+    """Let Enter press a button as the space bar does; Qt does so for push buttons only."""
+    button.installEventFilter(_EnterPresses(button))
+
+
+class _EnterPresses(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Press the button instead of passing Enter on."""
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(watched, QAbstractButton) and event.key() in enter:  # type: ignore[attr-defined]  # a key event, as was asked above
+            watched.click()
+            return True
+        return super().eventFilter(watched, event)

@@ -16,6 +16,7 @@ from iroc_desktop.ui.theme.fonts import sized_font
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
 from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.keyboard import enter_presses
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class StageButton(QAbstractButton):
         self.setText(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        enter_presses(self)
         self.set_state(current=False, done=False)
 
     def set_state(self, *, current: bool, done: bool) -> None:
