@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iroc_desktop.ui.theme.fonts import sized_font
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
+from iroc_desktop.ui.widgets.line_list import LINE, AnyIndex, LineList
 
 ROOMY = 600
 """From this width on, in pixels at normal text size, the detail stands on one line."""
-AnyIndex = QModelIndex | QPersistentModelIndex
-_DETAIL = Qt.ItemDataRole.UserRole
-_KEY = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,50 +33,33 @@ class ListLine:
     """A short word at the far end, such as "not finished"."""
 
     @property
+    def heading(self) -> str:
+        """Return the person's name."""
+        return self.name
+
+    @property
     def spoken(self) -> str:
         """Return the whole line as a screen reader says it."""
         return ". ".join(part for part in (self.name, self.detail, self.mark) if part)
 
 
-class PersonList(QListView):
-    """Enter, Space or a click chooses; the arrows move."""
-
-    chosen = Signal(str)
-    """The key of the line that was chosen."""
+class PersonList(LineList[ListLine]):
+    """Rows of one height, so that many thousands are quick."""
 
     def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines = _Lines(self)
-        self.setModel(self._lines)
+        super().__init__(label, parent, tips=True)
         self._theme = look.theme
         self._painter = _LinePainter(look, self)
         self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.setAccessibleName(label)
-        self.clicked.connect(self._choose)
 
     def set_lines(self, lines: Sequence[ListLine]) -> None:
         """Show `lines`; the one that was current stays so if it is still there."""
         current = self.current()
-        self._lines.replace(tuple(lines))
+        self._lines.replace(lines)
         keys = [line.key for line in lines]
         if keys:
             self.setCurrentIndex(self._lines.index(keys.index(current) if current in keys else 0))
-
-    def current(self) -> str:
-        """Return the key of the current line, or nothing if there is none."""
-        return str(self.currentIndex().data(_KEY) or "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose with Enter or Space; move with everything a list knows."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the detail a second line where it would be cut; every row is as high as the others."""
@@ -86,39 +67,6 @@ class PersonList(QListView):
         roomy = event.size().width() >= self._theme.grown(ROOMY)
         if self._painter.give_lines(1 if roomy else 2):
             self.scheduleDelayedItemsLayout()
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(str(index.data(_KEY)))
-
-
-class _Lines(QAbstractListModel):
-    """The lines as Qt wants to be told of them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines: tuple[ListLine, ...] = ()
-
-    def replace(self, lines: tuple[ListLine, ...]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many lines there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what `role` asks of a line."""
-        line = self._lines[index.row()]
-        return {
-            Qt.ItemDataRole.DisplayRole: line.name,
-            Qt.ItemDataRole.AccessibleTextRole: line.spoken,
-            Qt.ItemDataRole.ToolTipRole: line.spoken,
-            _DETAIL: line,
-            _KEY: line.key,
-        }.get(role)
 
 
 class _LinePainter(QStyledItemDelegate):
@@ -144,7 +92,7 @@ class _LinePainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one line."""
-        line: ListLine = index.data(_DETAIL)
+        line: ListLine = index.data(LINE)
         theme = self._theme
         state, rect, direction = option.state, option.rect, option.direction
         selected = bool(state & QStyle.StateFlag.State_Selected)

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from iroc_desktop.ui.theme.fonts import sized_font
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
+from iroc_desktop.ui.widgets.line_list import LINE, AnyIndex, LineList
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_LINE = Qt.ItemDataRole.UserRole
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
 
@@ -36,30 +35,25 @@ class PageLine:
     """A word after the title, such as "favourite"."""
 
     @property
+    def heading(self) -> str:
+        """Return the page's title."""
+        return self.title
+
+    @property
     def spoken(self) -> str:
         """Return the whole line as a screen reader says it."""
         parts = (self.title, self.mark, self.summary, self.reason, self.facts)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
-class PageList(QListView):
-    """Enter, Space or a click chooses; the arrows move."""
-
-    chosen = Signal(str)
-    """The key of the line that was chosen."""
+class PageList(LineList[PageLine]):
+    """Lines as high as their words need."""
 
     def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines = _Lines(self)
-        self.setModel(self._lines)
+        super().__init__(label, parent)
         self.setItemDelegate(_LinePainter(look, self))
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a bar that comes and goes would change the width, and with it the height of every line
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.setAccessibleName(label)
-        self.clicked.connect(self._choose)
 
     def set_lines(self, lines: Sequence[PageLine]) -> None:
         """Show `lines`; the same pages keep their place, others begin at the top."""
@@ -67,22 +61,10 @@ class PageList(QListView):
             return
         row = self.currentIndex().row() if self._same_pages(lines) else 0
         place = self.verticalScrollBar().value() if self._same_pages(lines) else 0
-        self._lines.replace(tuple(lines))
+        self._lines.replace(lines)
         if lines:
             self.setCurrentIndex(self._lines.index(max(row, 0)))
             self.verticalScrollBar().setValue(place)
-
-    def current(self) -> str:
-        """Return the key of the current line, or nothing if there is none."""
-        index = self.currentIndex()
-        return self._lines.lines[index.row()].key if index.isValid() else ""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose with Enter or Space; move with everything a list knows."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap the words for the new width."""
@@ -91,38 +73,6 @@ class PageList(QListView):
 
     def _same_pages(self, lines: Sequence[PageLine]) -> bool:
         return [line.key for line in lines] == [line.key for line in self._lines.lines]
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(self._lines.lines[index.row()].key)
-
-
-class _Lines(QAbstractListModel):
-    """The lines as Qt wants to be told of them."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines: tuple[PageLine, ...] = ()
-
-    def replace(self, lines: tuple[PageLine, ...]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many lines there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what `role` asks of a line."""
-        line = self.lines[index.row()]
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: line.title,
-            Qt.ItemDataRole.AccessibleTextRole: line.spoken,
-            _LINE: line,
-        }
-        return answers.get(role)
 
 
 class _LinePainter(QStyledItemDelegate):
@@ -139,7 +89,7 @@ class _LinePainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of every wrapped line at the width of the list."""
         width = self._view.viewport().width()
-        pieces = self._pieces(index.data(_LINE))
+        pieces = self._pieces(index.data(LINE))
         gaps = self._theme.space(0.5) * (len(pieces) - 1)
         room = self._room(QRect(0, 0, width, 0)).width()
         height = sum(_height(words, font, room) for words, font, _ in pieces) + gaps
@@ -157,7 +107,7 @@ class _LinePainter(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), theme.radius, theme.radius)
         room = self._room(rect)
         align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
-        for words, font, token in self._pieces(index.data(_LINE)):
+        for words, font, token in self._pieces(index.data(LINE)):
             height = _height(words, font, room.width())
             painter.setFont(font)
             painter.setPen(QColor(theme.colour("selected_ink" if selected else token)))
