@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.help.presenter import HelpPresenter, State, Topic
@@ -19,6 +19,7 @@ from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.reading_page import reading_page
 
 WIDEST = 820
 """Of the column, in pixels at normal text size."""
@@ -129,15 +130,7 @@ class HelpView(QWidget):
         for part in parts:
             body.addWidget(part)
         body.addStretch()
-        page = QWidget()
-        page.setObjectName("page")
-        # wrapped words ask for more height than they need, and the page would scroll without reason
-        page.setMinimumHeight(1)
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 100)
-        across.addStretch(1)
-        return page
+        return reading_page(column)
 
     def _parts(self, state: State) -> list[QWidget]:
         if state.topic is Topic.KEYS:

@@ -6,7 +6,7 @@ It must not keep anything by itself; every key reaches the presenter.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
@@ -19,6 +19,7 @@ from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.reading_page import reading_page
 
 WIDEST = 760
 """Of the column, in pixels at normal text size."""
@@ -98,14 +99,7 @@ class PersonFormView(QWidget):
         inner.addWidget(self._heading)
         inner.addWidget(self._fields)
         inner.addStretch()
-        page = QWidget()
-        page.setObjectName("page")
-        # wrapped words ask for more height than they need, and the page would scroll without reason
-        page.setMinimumHeight(1)
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 100)
-        across.addStretch(1)
+        page = reading_page(column)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

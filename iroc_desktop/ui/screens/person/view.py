@@ -6,7 +6,7 @@ It must not show more of a person than the page is about: the form has the rest.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.wording import Pack
@@ -23,6 +23,7 @@ from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text
+from iroc_desktop.ui.widgets.reading_page import reading_page
 
 WIDEST = 1240
 """Of the column, in pixels at normal text size."""
@@ -119,15 +120,7 @@ class PersonView(QScrollArea):
         for part in (self._picture, self._journey, self._sessions, self._documents, self._about):
             part.hide()
         body.addStretch()
-        page = QWidget()
-        page.setObjectName("page")
-        # wrapped words ask for more height than they need, and the page would scroll without reason
-        page.setMinimumHeight(1)
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 100)
-        across.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(reading_page(column))
 
 
 class _AboutCard(Card):

@@ -51,8 +51,6 @@ class State:
     questions: tuple[tuple[str, DateQuestion], ...] = ()
     """Step ids with a day that is worth asking about."""
     removed: Removed | None = None
-    added: str = ""
-    """The id of what was added last: the keyboard belongs there."""
     reason_missing: bool = False
     """Whether "could not answer" waits for its reason."""
     problem: ExpectedError | None = None
@@ -239,10 +237,7 @@ class PlanPresenter(Showing[State]):
         def work() -> Done[Added]:
             return add(plan.id if plan else begin(self._person_id).value.id)
 
-        def added(done: Done[Added]) -> None:
-            self._on_kept(done.value.plan, done.value.id)
-
-        self._writing.send("add", work, added)
+        self._writing.send("add", work, lambda done: self._on_kept(done.value.plan))
 
     def _keep(self, name: str, work: Callable[[], Done[PersonalPlan]]) -> None:
         self._writing.send(name, work, lambda done: self._on_kept(done.value))
@@ -259,13 +254,9 @@ class PlanPresenter(Showing[State]):
     def _on_read(self, plan: PersonalPlan | None) -> None:
         self._show(replace(self.state, ready=True, plan=plan, problem=self._writing.problem))
 
-    def _on_kept(self, plan: PersonalPlan, added: str = "") -> None:
+    def _on_kept(self, plan: PersonalPlan) -> None:
         self._exits.saved(self._means.clock.now())
-        self._show(
-            replace(
-                self.state, ready=True, plan=plan, added=added, removed=None, problem=self._writing.problem
-            )
-        )
+        self._show(replace(self.state, ready=True, plan=plan, removed=None, problem=self._writing.problem))
 
     def _on_problem(self) -> None:
         self._show(replace(self.state, problem=self._writing.problem))

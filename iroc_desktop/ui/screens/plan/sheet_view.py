@@ -15,6 +15,7 @@ from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.plan.sheet_presenter import PlanSheetPresenter, SheetState
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
@@ -53,10 +54,7 @@ class PlanSheetView(SessionPage):
         phrases = look.phrases
         names = {each: language_name(each, phrases.language) for each in languages}
         self.language = Pick(look, phrases.text("Language of the paper"), names)
-        papers = {
-            Paper.A4: phrases.text("A4"),
-            Paper.LETTER: phrases.text("Letter"),
-        }
+        papers = {each: paper_name(each, phrases) for each in Paper}
         self.paper = Pick(look, phrases.text("Paper"), papers)
         self.preview = PdfPreview(look)
         self._done = Text("", TextKind.MUTED)

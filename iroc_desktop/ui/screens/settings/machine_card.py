@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
+from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import IDLE_MINUTES, LANGUAGES, TEXT_SCALES, Settings
+from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.card import Card
@@ -66,7 +68,7 @@ class MachineCards(QWidget):
         self._choice(grid, "theme", text("Theme"), themes, presenter.choose_theme)
         sizes = {scale: text("{percent} %", percent=scale) for scale in TEXT_SCALES}
         self._choice(grid, "text_scale", text("Text size"), sizes, presenter.choose_text_scale)
-        papers = {"a4": text("A4"), "letter": text("Letter")}
+        papers = {each.value: paper_name(each, self._look.phrases) for each in Paper}
         self._choice(grid, "paper", text("Paper size"), papers, presenter.choose_paper)
         return card
 

@@ -6,7 +6,7 @@ It must not need a button to apply a choice.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
@@ -17,6 +17,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.reading_page import reading_page
 
 WIDEST = 760
 """Of the column, in pixels at normal text size."""
@@ -89,12 +90,4 @@ class SettingsView(QScrollArea):
         for part in (self._banner, self._machine, self._organisation, self._data_card()):
             body.addWidget(part)
         body.addStretch()
-        page = QWidget()
-        page.setObjectName("page")
-        # wrapped words ask for more height than they need, and the page would scroll without reason
-        page.setMinimumHeight(1)
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 100)
-        across.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(reading_page(column))

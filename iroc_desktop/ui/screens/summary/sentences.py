@@ -6,7 +6,7 @@ It must not hide what will be read there: short facts are shown in full.
 from __future__ import annotations
 
 from iroc_desktop.domain.operations import Action
-from iroc_desktop.domain.summary import Paper, Part
+from iroc_desktop.domain.summary import Part
 from iroc_desktop.i18n.formats import full_date
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.screens.summary.items import Item
@@ -31,11 +31,6 @@ def shortened(text: str) -> str:
     """Return a text on one line, at most `LONGEST_SHOWN` characters of it."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_SHOWN else line[: LONGEST_SHOWN - 1].rstrip() + "…"
-
-
-def paper_name(paper: Paper, phrases: Phrases) -> str:
-    """Return what a paper size is called."""
-    return {Paper.A4: phrases.text("A4"), Paper.LETTER: phrases.text("Letter")}[paper]
 
 
 def done_words(state: State, phrases: Phrases) -> str:

@@ -13,9 +13,10 @@ from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.summary.items_card import ItemsCard
 from iroc_desktop.ui.screens.summary.presenter import Sheet, State, SummaryPresenter
-from iroc_desktop.ui.screens.summary.sentences import done_words, paper_name
+from iroc_desktop.ui.screens.summary.sentences import done_words
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind

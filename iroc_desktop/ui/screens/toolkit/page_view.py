@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.toolkit import Part, PartKind, PartWords
 from iroc_desktop.i18n.formats import language_name
@@ -31,6 +31,7 @@ from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.reading_page import reading_page
 
 WIDEST = 860
 """Of the column, in pixels at normal text size."""
@@ -129,14 +130,7 @@ class PageView(QWidget):
         for words in self._below(shown):
             body.addWidget(words)
         body.addStretch()
-        page = QWidget()
-        page.setObjectName("page")
-        # wrapped words ask for more height than they need, and the page would scroll without reason
-        page.setMinimumHeight(1)
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 100)
-        across.addStretch(1)
+        page = reading_page(column)
         self._scroll.setWidget(page)
         self._scroll.setAccessibleName(shown.words.title)
         self._scroll.verticalScrollBar().setValue(0)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.summary import Paper
-from iroc_desktop.ui.screens.toolkit.sentences import done_words, paper_name
+from iroc_desktop.ui.models.paper import paper_name
+from iroc_desktop.ui.screens.toolkit.sentences import done_words
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter, SheetState
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce

@@ -6,7 +6,6 @@ It must not hold words of a page: those come with the page.
 from __future__ import annotations
 
 from iroc_desktop.domain.operations import Action
-from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import Company, Need, PageFault, PageKind, Setting, ToolkitPage
 from iroc_desktop.i18n.formats import language_in_sentence
 from iroc_desktop.i18n.phrases import Phrases
@@ -199,8 +198,3 @@ def done_words(state: SheetState, phrases: Phrases) -> str:
     if state.done is None:
         return ""
     return phrases.text("Sent to the printer.") if state.done is Action.PRINTED else phrases.text("Saved.")
-
-
-def paper_name(paper: Paper, phrases: Phrases) -> str:
-    """Return what a paper size is called."""
-    return {Paper.A4: phrases.text("A4"), Paper.LETTER: phrases.text("Letter")}[paper]
