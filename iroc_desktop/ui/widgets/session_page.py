@@ -1,20 +1,21 @@
-"""The frame that every stage of a session shares: stages on top, trouble below them, a foot at the bottom.
+"""The frame that every stage of a session shares: stages on top, trouble below them, the ways at the foot.
 
 It must not know what a stage shows, nor decide which stage may follow.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.domain.session import Session, StageProgress
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
+from iroc_desktop.ui.widgets.stage_ways import StageAsides, StageWays, stage_before, stage_names
 from iroc_desktop.ui.widgets.stepper import Stepper, StepperStage
 
 
@@ -22,18 +23,33 @@ class SessionPage(QWidget):
     """A page that scrolls when it must; its foot stays in sight.
 
     Fill `body` with what the stage shows, `beside` with what stands next to the stages, `foot` with what
-    leads on. Without a `stage` there are no stages on top.
+    leads on. A page with a `stage` has the stages on top, and their ways at its foot already, unless it
+    has a foot of its own, where it puts `asides`. Without a `stage` there is neither.
     """
 
     staged = Signal(object)
-    """A `Stage` was pressed."""
+    """A `Stage` was asked for."""
+    went_on = Signal()
+    """This stage is done; the one after shall follow."""
+    skipped = Signal()
+    """This stage is left out today."""
+    turned = Signal()
+    """The screen shall be turned to the person."""
+    paused = Signal()
+    interrupted = Signal()
+    """The session was stopped from outside."""
     retried = Signal()
     """The reader wants to try again what failed."""
 
-    def __init__(self, look: Look, stage: Stage | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, stage: Stage | None, parent: QWidget | None = None, *, own_foot: bool = False
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._stage = stage
         self._told: ExpectedError | None = None
+        self._stepper: Stepper | None = None
+        self.asides: StageAsides | None = None
         space = look.theme.space
         self.banner = Banner(look)
         self.banner.acted.connect(self.retried)
@@ -42,12 +58,23 @@ class SessionPage(QWidget):
         self.foot = QVBoxLayout()
         self._scroll = self._scrolling()
         self.body.addWidget(self._top(stage))
+        if stage is not None:
+            self._add_ways(stage, own_foot=own_foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(space(3), space(1), space(3), space(1.5))
         column.setSpacing(space(1))
         column.addWidget(self.banner)
         column.addWidget(self._scroll, 1)
         column.addLayout(self.foot)
+
+    def show_session(self, session: Session) -> None:
+        """Tick the stages that are done, and mark those left out."""
+        if self._stepper is None or self._stage is None:
+            return
+        known = session.progress
+        done = [each.value for each in known if known[each] is StageProgress.DONE]
+        skipped = [each.value for each in known if known[each] is StageProgress.SKIPPED]
+        self._stepper.set_state(self._stage.value, done, skipped)
 
     def show_problem(self, error: ExpectedError | None) -> None:
         """Tell why something failed, with a way to try again; nothing when `error` is None."""
@@ -85,15 +112,28 @@ class SessionPage(QWidget):
         self.beside.setContentsMargins(0, 0, 0, 0)
         if stage is None:
             return beside
-        return SideBySide(self._look, self._stepper(stage), beside, share=(1, 0), least=660)
+        return SideBySide(self._look, self._stages(stage), beside, share=(1, 0), least=660)
 
-    def _stepper(self, stage: Stage) -> Stepper:
+    def _stages(self, stage: Stage) -> Stepper:
         names = stage_names(self._look.phrases)
         stepper = Stepper(self._look, [StepperStage(each.value, name) for each, name in names.items()])
-        order = list(names)
-        stepper.set_state(stage.value, [each.value for each in order[: order.index(stage)]])
+        stepper.set_state(stage.value)
         stepper.chosen.connect(lambda chosen: self.staged.emit(Stage(chosen)))
+        self._stepper = stepper
         return stepper
+
+    def _add_ways(self, stage: Stage, *, own_foot: bool) -> None:
+        asides = self.asides = StageAsides(self._look, stage)
+        asides.turned.connect(self.turned)
+        asides.skipped.connect(self.skipped)
+        asides.paused.connect(self.paused)
+        asides.interrupted.connect(self.interrupted)
+        if own_foot:
+            return
+        ways = self.ways = StageWays(self._look, stage, asides)
+        ways.went_back.connect(lambda: self.staged.emit(stage_before(stage)))
+        ways.went_on.connect(self.went_on)
+        self.foot.addWidget(ways)
 
     def _scrolling(self) -> QScrollArea:
         page = self._scrolled = QWidget()
@@ -108,75 +148,3 @@ class SessionPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
         return scroll
-
-
-class SideBySide(QWidget):
-    """Two parts beside each other, or one below the other where there is too little room for both."""
-
-    restacked = Signal(bool)
-    """Whether the second part stands below the first now."""
-
-    def __init__(
-        self, look: Look, first: QWidget, second: QWidget, *, share: tuple[int, int], least: int = 720
-    ) -> None:
-        """Give the parts this share of the width; stack them below `least` pixels at 100 % text."""
-        super().__init__()
-        self._least = look.theme.grown(least)
-        self._parts = (first, second)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.theme.space(2.5))
-        self._row.addWidget(first, share[0])
-        self._row.addWidget(second, share[1])
-        self._share = share
-
-    @property
-    def stacked(self) -> bool:
-        """Return whether the second part stands below the first."""
-        return self._row.direction() is QBoxLayout.Direction.TopToBottom
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the width of the wider part: the other one can go below it."""
-        stacked = max(self._narrowest(each) for each in self._parts)
-        return QSize(stacked, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Stack or unstack."""
-        beside = sum(self._narrowest(each) for each in self._parts) + self._row.spacing()
-        narrow = event.size().width() < max(self._least, beside)
-        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if wanted is not self._row.direction():
-            self._row.setDirection(wanted)
-            for place, share in enumerate(self._share):
-                self._row.setStretch(place, 0 if narrow else share)
-            self.restacked.emit(narrow)
-        super().resizeEvent(event)
-
-    def _narrowest(self, part: QWidget) -> int:
-        hint = part.sizeHint() if part.sizePolicy().horizontalPolicy() in _RIGID else part.minimumSizeHint()
-        return max(hint.width(), part.minimumWidth())
-
-
-_RIGID = frozenset({QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum})
-
-
-def beginning_with(*parts: QWidget) -> QWidget:
-    """Return parts in a row that leaves the rest of its width free, to stand first in a `SideBySide`."""
-    whole = QWidget()
-    whole.setObjectName("clear")
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return whole
-
-
-def stage_names(phrases: Phrases) -> dict[Stage, str]:
-    """Return what the stages of a session are called, in order."""
-    return {
-        Stage.CONVERSATION: phrases.about("stage of a session", "Conversation"),
-        Stage.PICTURE: phrases.about("stage of a session", "Picture"),
-        Stage.CHOOSE: phrases.about("stage of a session", "Choose"),
-        Stage.PRINT: phrases.about("stage of a session", "Print"),
-    }

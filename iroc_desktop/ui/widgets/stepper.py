@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from iroc_desktop.ui.theme.fonts import sized_font
@@ -29,7 +30,7 @@ class StepperStage:
 
 
 class Stepper(QWidget):
-    """Stages to press; they flow onto a second line where there is little room."""
+    """Stages to press; where not every name has room, only the open one shows its name."""
 
     chosen = Signal(str)
     """The id of the stage that was pressed."""
@@ -39,9 +40,10 @@ class Stepper(QWidget):
         self._look = look
         self.setAccessibleName(look.phrases.text("Stages of the session"))
         self._buttons: dict[str, StageButton] = {}
+        self._gap = look.theme.space(0.5)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(gap=look.theme.space(0.5))
+        flow = FlowLayout(gap=self._gap)
         outer.addLayout(flow)
         for number, stage in enumerate(stages, start=1):
             button = StageButton(look, number, stage.name, self)
@@ -50,32 +52,52 @@ class Stepper(QWidget):
             self._buttons[stage.id] = button
             flow.addWidget(button)
 
-    def set_state(self, current: str, done: Collection[str] = ()) -> None:
-        """Show which stage is open and which are done (ids)."""
+    def set_state(self, current: str, done: Collection[str] = (), skipped: Collection[str] = ()) -> None:
+        """Show which stage is open, which are done, and which were left out (ids)."""
         for stage_id, button in self._buttons.items():
-            button.set_state(current=stage_id == current, done=stage_id in done)
+            mark = Mark.DONE if stage_id in done else Mark.SKIPPED if stage_id in skipped else Mark.NONE
+            button.set_state(current=stage_id == current, mark=mark)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Name every stage where there is room for all the names."""
+        buttons = self._buttons.values()
+        needed = sum(each.named_width() for each in buttons) + self._gap * (len(buttons) - 1)
+        for button in buttons:
+            button.set_named(needed <= event.size().width())
+        super().resizeEvent(event)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(next(key for key, button in self._buttons.items() if button is self.sender()))
 
 
+class Mark(Enum):
+    """What became of a stage."""
+
+    NONE = auto()
+    DONE = auto()
+    SKIPPED = auto()
+
+
 class StageButton(QAbstractButton):
-    """A number in a ring and a name; a tick instead of the number when done."""
+    """A number in a ring and a name; a tick instead of the number when done, a dash when left out."""
 
     def __init__(self, look: Look, number: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._number = number
-        self._current = self._done = False
+        self._current = False
+        self._mark = Mark.NONE
+        self._named = True
         self.setText(name)
+        self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         enter_presses(self)
-        self.set_state(current=False, done=False)
+        self.set_state(current=False, mark=Mark.NONE)
 
-    def set_state(self, *, current: bool, done: bool) -> None:
-        """Show the stage as the open one, as done, or as neither."""
-        self._current, self._done = current, done
+    def set_state(self, *, current: bool, mark: Mark) -> None:
+        """Show whether the stage is the open one, and what became of it."""
+        self._current, self._mark = current, mark
         self.setFont(sized_font(self._look.theme, TypeSize.BASE, bold=current))
         self.setAccessibleName(self._spoken())
         self.updateGeometry()
@@ -85,22 +107,36 @@ class StageButton(QAbstractButton):
         phrases, fields = self._look.phrases, {"number": self._number, "name": self.text()}
         if self._current:
             return phrases.text("Stage {number}, {name}, open now", **fields)
-        if self._done:
+        if self._mark is Mark.DONE:
             return phrases.text("Stage {number}, {name}, done", **fields)
+        if self._mark is Mark.SKIPPED:
+            return phrases.text("Stage {number}, {name}, left out today", **fields)
         return phrases.text("Stage {number}, {name}", **fields)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the room for ring and name, the same whether bold or not."""
+    def set_named(self, named: bool) -> None:
+        """Show the name, or only the number; the open stage is always named."""
+        if named is not self._named:
+            self._named = named
+            self.updateGeometry()
+            self.update()
+
+    def named_width(self) -> int:
+        """Return the width in pixels for ring and name, the same whether bold or not."""
         metrics = QFontMetrics(sized_font(self._look.theme, TypeSize.BASE, bold=True))
-        ring = self._ring()
-        return QSize(
-            ring + metrics.horizontalAdvance(self.text()) + self._look.theme.space(3),
-            ring + self._look.theme.space(),
-        )
+        return self._ring() + metrics.horizontalAdvance(self.text()) + self._look.theme.space(3)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room for the ring, and for the name where it is shown."""
+        theme, ring = self._look.theme, self._ring()
+        wide = self.named_width() if self._shows_name() else ring + theme.space(1.5)
+        return QSize(wide, ring + theme.space())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: a name is never cut."""
         return self.sizeHint()
+
+    def _shows_name(self) -> bool:
+        return self._named or self._current
 
     def _ring(self) -> int:
         return round(self._look.theme.pixels(TypeSize.BASE) * 1.6)
@@ -121,7 +157,8 @@ class StageButton(QAbstractButton):
         align = QStyle.visualAlignment(
             direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
-        painter.drawText(QStyle.visualRect(direction, self.rect(), words), align, self.text())
+        if self._shows_name():
+            painter.drawText(QStyle.visualRect(direction, self.rect(), words), align, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.colour("focus")), theme.focus_width))
@@ -134,12 +171,12 @@ class StageButton(QAbstractButton):
 
     def _draw_ring(self, painter: QPainter, ring: QRect) -> None:
         theme = self._look.theme
-        ground = "accent" if self._current else "accent_mid" if self._done else "paper"
+        ground = "accent" if self._current else "accent_mid" if self._mark is Mark.DONE else "paper"
         edge = "disabled" if not self.isEnabled() else ground if ground != "paper" else "control_line"
         painter.setPen(QPen(QColor(theme.colour(edge)), 1.5))
         painter.setBrush(QColor(theme.colour(ground)))
         painter.drawEllipse(QRectF(ring).adjusted(1, 1, -1, -1))
-        if self._done and not self._current:
+        if self._mark is Mark.DONE and not self._current:
             inset = ring.width() // 5
             self._look.icons.icon("check", "on_accent").paint(
                 painter, ring.adjusted(inset, inset, -inset, -inset)
@@ -147,4 +184,5 @@ class StageButton(QAbstractButton):
             return
         painter.setFont(sized_font(theme, TypeSize.SMALL, bold=True))
         painter.setPen(QColor(theme.colour("on_accent" if self._current else self._ink())))
-        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        left_out = self._mark is Mark.SKIPPED and not self._current
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, "–" if left_out else str(self._number))

@@ -17,14 +17,15 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
 
 class ChooseView(SessionPage):
     """The end of a conversation in progress."""
 
     def __init__(self, presenter: ChoosePresenter, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, Stage.CHOOSE, parent)
+        super().__init__(look, Stage.CHOOSE, parent, own_foot=True)
         self._presenter = presenter
         self._look = look
         self._confirming = False

@@ -26,7 +26,7 @@ from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.note_field import NoteField
 from iroc_desktop.ui.widgets.rating_scale import RatingScale
-from iroc_desktop.ui.widgets.session_page import SideBySide
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 LONGEST_LINE = 760
 """Of a question, in pixels at normal text size: about seventy letters."""

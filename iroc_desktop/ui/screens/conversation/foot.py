@@ -16,7 +16,7 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.markers import Fill
 from iroc_desktop.ui.widgets.progress_dots import Dot as Mark
 from iroc_desktop.ui.widgets.progress_dots import ProgressDots
-from iroc_desktop.ui.widgets.session_page import SideBySide
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 
 class Foot(QWidget):

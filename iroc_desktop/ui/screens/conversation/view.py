@@ -24,7 +24,8 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.asked_date import AskedDate
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 LARGEST_WITH_TWO_LINES = 125
 """Text size in per cent up to which the foot has two lines at all times."""
@@ -41,7 +42,7 @@ class ConversationView(SessionPage):
         self, presenter: ConversationPresenter, look: Look, wording: Wording, parent: QWidget | None = None
     ) -> None:
         """Name the picture's spokes as `wording`, the practitioner's, does."""
-        super().__init__(look, Stage.CONVERSATION, parent)
+        super().__init__(look, Stage.CONVERSATION, parent, own_foot=True)
         self._presenter = presenter
         self._look = look
         self._wording = wording

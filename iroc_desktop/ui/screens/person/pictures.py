@@ -29,7 +29,7 @@ from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.figure_view import FigureView
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SideBySide
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 PANEL_ROW = 150
 """Height of one row of the journey's panels, in pixels at normal text size."""

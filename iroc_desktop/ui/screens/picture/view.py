@@ -30,7 +30,8 @@ from iroc_desktop.ui.widgets.figure_view import FigureView
 from iroc_desktop.ui.widgets.history_table import HistoryTable
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
 SAVED_SIDE = 420.0
 """Width and height of a saved picture, in points: a good half of a page."""
@@ -50,7 +51,7 @@ class PictureView(SessionPage):
         *,
         ask: AskPlace = ask_place,
     ) -> None:
-        super().__init__(look, Stage.PICTURE, parent)
+        super().__init__(look, Stage.PICTURE, parent, own_foot=True)
         self._presenter = presenter
         self._look = look
         self._ask = ask

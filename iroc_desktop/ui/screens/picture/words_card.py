@@ -13,7 +13,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.bullets import Bullets
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SideBySide
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 
 class WordsCard(Card):

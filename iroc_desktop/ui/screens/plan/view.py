@@ -24,7 +24,8 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
 WIDEST = 820
 """Of the column of cards, in pixels at 100 % text: lines stay readable."""

@@ -20,7 +20,8 @@ from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
 
 class RecordView(SessionPage):

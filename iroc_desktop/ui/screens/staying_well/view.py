@@ -17,7 +17,8 @@ from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.lines_card import LinesCard
-from iroc_desktop.ui.widgets.session_page import SessionPage, beginning_with
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.side_by_side import beginning_with
 
 WIDEST = 820
 """Of the column of cards, in pixels at 100 % text: lines stay readable."""

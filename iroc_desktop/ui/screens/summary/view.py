@@ -26,7 +26,8 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
-from iroc_desktop.ui.widgets.session_page import SessionPage, SideBySide, beginning_with
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
 LEAST_PREVIEW = 320
 """Height of the preview, in pixels."""

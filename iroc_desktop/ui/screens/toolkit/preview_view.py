@@ -22,7 +22,7 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
 from iroc_desktop.ui.widgets.printing import AskPrinter
 from iroc_desktop.ui.widgets.saving_place import AskPlace
-from iroc_desktop.ui.widgets.session_page import SideBySide
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 LEAST_PREVIEW = 320
 """Height of the preview, in pixels."""

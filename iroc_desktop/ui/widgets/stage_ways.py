@@ -1,0 +1,102 @@
+"""The foot that the stages of a session share: back, on, and what may happen on the way.
+
+It must not go anywhere by itself: it only says where the two of them want to go.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from iroc_desktop.domain.conversation import Stage
+from iroc_desktop.domain.session import STAGES
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
+
+TURNED_FROM: Final = frozenset({Stage.CHOOSE, Stage.EXPLORE, Stage.PLAN, Stage.TOOLKIT})
+"""Stages whose foot offers to turn the screen to the person; the conversation words its own button."""
+
+
+class StageAsides(QWidget):
+    """Turn the screen, leave the stage out, pause, or note that the session was stopped from outside."""
+
+    turned = Signal()
+    """The screen shall be turned to the person."""
+    skipped = Signal()
+    paused = Signal()
+    interrupted = Signal()
+
+    def __init__(self, look: Look, stage: Stage) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("clear")
+        self._flow = FlowLayout(self, gap=look.theme.space())
+        text = look.phrases.text
+        if stage in TURNED_FROM:
+            self._add(text("Turn to the person  F8"), "monitor").clicked.connect(self.turned)
+        if stage is not STAGES[-1]:
+            self._add(text("Leave out today")).clicked.connect(self.skipped)
+        self._add(text("Pause")).clicked.connect(self.paused)
+        self._add(text("Interrupted  F12")).clicked.connect(self.interrupted)
+
+    def _add(self, words: str, icon: str = "") -> Button:
+        button = Button(self._look, words, ButtonKind.QUIET, icon)
+        self._flow.addWidget(button)
+        return button
+
+
+class StageWays(QWidget):
+    """Back to the stage before and on to the one after; the asides stand between them."""
+
+    went_back = Signal()
+    went_on = Signal()
+
+    def __init__(self, look: Look, stage: Stage, asides: StageAsides) -> None:
+        super().__init__()
+        phrases = look.phrases
+        self.back = Button(look, phrases.text("Back"), icon="arrow-left")
+        self.back.setEnabled(stage_before(stage) is not None)
+        self.back.clicked.connect(self.went_back)
+        leading = beginning_with(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        after = stage_after(stage)
+        if after is None:
+            column.addWidget(SideBySide(look, leading, asides, share=(1, 0), least=0))
+            return
+        words = phrases.text("Next: {stage}", stage=stage_names(phrases)[after])
+        self.onward = Button(look, words, ButtonKind.PRIMARY, "arrow-right")
+        self.onward.clicked.connect(self.went_on)
+        middle = SideBySide(look, leading, asides, share=(1, 0), least=0)
+        column.addWidget(SideBySide(look, middle, self.onward, share=(1, 0), least=0))
+
+
+def stage_before(stage: Stage) -> Stage | None:
+    """Return the stage before; None for the first."""
+    place = STAGES.index(stage)
+    return STAGES[place - 1] if place else None
+
+
+def stage_after(stage: Stage) -> Stage | None:
+    """Return the stage after; None for the last."""
+    place = STAGES.index(stage) + 1
+    return STAGES[place] if place < len(STAGES) else None
+
+
+def stage_names(phrases: Phrases) -> dict[Stage, str]:
+    """Return what the stages of a session are called, in order."""
+    return {
+        Stage.WELCOME: phrases.about("stage of a session", "Welcome back"),
+        Stage.CONVERSATION: phrases.about("stage of a session", "Conversation"),
+        Stage.PICTURE: phrases.about("stage of a session", "Picture"),
+        Stage.CHOOSE: phrases.about("stage of a session", "Choose"),
+        Stage.EXPLORE: phrases.about("stage of a session", "Explore"),
+        Stage.PLAN: phrases.about("stage of a session", "Plan"),
+        Stage.TOOLKIT: phrases.about("stage of a session", "Toolkit"),
+        Stage.PRINT: phrases.about("stage of a session", "Print and next date"),
+    }
