@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +16,7 @@ from iroc_desktop.app.player import Player
 from iroc_desktop.app.surroundings import ui_phrases
 from iroc_desktop.domain.conversation import UnratedReason
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
+from iroc_desktop.domain.session import STAGES, Session
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.phrases import SOURCE_LANGUAGE
 from iroc_desktop.services.desk import Desk
@@ -49,16 +51,18 @@ def _session(player: Player) -> int:
     store, found_id = player.do(lambda: surroundings.vault.unlock(passphrase))
     desk = player.do(lambda: surroundings.open_desk(store, found_id))
     player.application.unlocked(desk)
-    conversation_id = player.do(lambda: _converse(desk, found_id))
-    player.show(lambda: player.workplace.session.to_conversation(conversation_id))
-    player.show(lambda: player.workplace.session.to_picture(conversation_id))
+    session, ways = player.do(lambda: _converse(desk, found_id)), player.workplace.session
+    player.show(lambda: ways.begin(session.person_id))
+    for stage in STAGES:
+        player.show(partial(ways.to_stage, stage))
     for each in LANGUAGES:
         player.show(lambda language=each: player.application.language(language))  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
         _must(player.application.window.grab().width() > 0)
         # without its catalogue a language would speak English, and nothing would fail
         _must((player.application.phrases.about("place", "People") == "People") is (each == SOURCE_LANGUAGE))
-    player.do(lambda: desk.conversations.complete(conversation_id))
-    player.show(lambda: player.workplace.session.to_summary(conversation_id))
+    player.do(lambda: desk.sessions.finish(session.id))
+    conversation_id = session.conversation_id
+    player.show(lambda: player.workplace.records.to_summary(conversation_id))
     pdfs = [player.do(lambda language=each: _pdf(desk, conversation_id, language)) for each in LANGUAGES]  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
     pdfs.append(surroundings.writer.recovery_sheet(groups, "en", Paper.A4))
     return sum(_pages(pdf) for pdf in pdfs)
@@ -71,16 +75,16 @@ def _practise(player: Player) -> None:
     player.settle()
 
 
-def _converse(desk: Desk, practitioner_id: str) -> str:
+def _converse(desk: Desk, practitioner_id: str) -> Session:
     desk.settling_in.introduce(Practitioner(practitioner_id, "Self-test"))
     desk.settling_in.answer_licence(Organisation("Self-test"))
     person = desk.people.save(Person(desk.new_id(), "Self-test")).value
-    conversation = desk.conversations.start(person.id, desk.clock.today()).value.draft.conversation
+    session = desk.sessions.begin(person.id, desk.clock.today()).value.session
     *rated, last = desk.pack.instrument.indicators
     for indicator in rated:
-        desk.conversations.rate(conversation.id, indicator.id, desk.pack.instrument.scale.maximum)
-    desk.conversations.leave_unrated(conversation.id, last.id, UnratedReason.DID_NOT_WANT)
-    return conversation.id
+        desk.conversations.rate(session.conversation_id, indicator.id, desk.pack.instrument.scale.maximum)
+    desk.conversations.leave_unrated(session.conversation_id, last.id, UnratedReason.DID_NOT_WANT)
+    return session
 
 
 def _pdf(desk: Desk, conversation_id: str, language: str) -> bytes:

@@ -172,10 +172,13 @@ class Session:
         return replace(noted, state=SessionState.PAUSED, interruption=None)
 
     def interrupted(self, reason: Interruption, claimed_at: str) -> Session:
-        """Return this session, stopped from outside."""
+        """Return this session, stopped from outside; told again, it was stopped for this reason instead."""
         self._must_be_open()
-        moment = Moment(Happening.INTERRUPTED, self.stage, claimed_at, reason)
-        moments = (*self.moments, moment)
+        moment, earlier = Moment(Happening.INTERRUPTED, self.stage, claimed_at, reason), self.moments
+        if self.state is SessionState.INTERRUPTED:
+            *before, last = earlier
+            moment, earlier = replace(last, reason=reason), tuple(before)
+        moments = (*earlier, moment)
         return replace(self, moments=moments, state=SessionState.INTERRUPTED, interruption=reason)
 
     def resumed(self, claimed_at: str) -> Session:

@@ -132,8 +132,12 @@ class Conversations:
         return self._edit(conversation_id, lambda each: each.with_next_meeting(next_on, note))
 
     def date_held(self, conversation_id: str, held_on: date) -> Done[Draft]:
-        """Keep the day the conversation was held, which need not be today."""
-        return self._edit(conversation_id, lambda each: each.held(held_on))
+        """Keep the day the conversation was held, which need not be today, for the session around it too."""
+        return self._put(
+            conversation_id,
+            lambda draft: replace(draft, conversation=draft.conversation.held(held_on)),
+            lambda session: replace(session, held_on=held_on),
+        )
 
     def turn_to(self, conversation_id: str, stage: Stage, indicator_id: str) -> Done[Draft]:
         """Remember which stage and indicator is on the screen, in the session around it too."""

@@ -6,6 +6,7 @@ Each way imports its screen when it is first gone: *Today* does not wait for the
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 
 from iroc_desktop.services.people import Overview
@@ -16,10 +17,14 @@ from iroc_desktop.ui.screens.today.view import TodayView
 
 
 class Sessions(Protocol):
-    """The ways into a session."""
+    """The way into a session."""
 
-    def resume(self, conversation_id: str) -> None:
-        """Go on with a conversation in progress."""
+    def begin(self, person_id: str, held_on: date | None = None) -> None:
+        """Begin a session with a person, or go on with the one in progress."""
+
+
+class Records(Protocol):
+    """The ways to what is completed."""
 
     def to_record(self, person_id: str, conversation_id: str) -> None:
         """Read a completed conversation."""
@@ -51,11 +56,14 @@ class ToolkitWays(Protocol):
 class PeoplePaths:
     """Exits of the screens about people."""
 
-    def __init__(self, room: Room, session: Sessions, plans: PlanWays, toolkit: ToolkitWays) -> None:
+    def __init__(
+        self, room: Room, session: Sessions, records: Records, plans: PlanWays, toolkit: ToolkitWays
+    ) -> None:
         self._room = room
         self._plans = plans
         self._toolkit = toolkit
         self._session = session
+        self._records = records
         self._person_id = ""
 
     def today(self) -> None:
@@ -85,9 +93,7 @@ class PeoplePaths:
         room, desk = self._room, self._room.desk
         self._person_id = person_id
         room.ready_charts()
-        presenter = PersonPresenter(
-            person_id, desk.people, desk.conversations, desk.plans, room.runner, self, desk.clock
-        )
+        presenter = PersonPresenter(person_id, desk.people, desk.plans, room.runner, self, desk.clock)
         room.runner.submit(lambda: desk.people.overview(person_id), self._name_person)
         room.window.show_saved("")
         room.show(
@@ -118,29 +124,25 @@ class PeoplePaths:
         else:
             self.people()
 
-    def resume(self, conversation_id: str) -> None:
-        """Go on with a conversation in progress."""
-        self._session.resume(conversation_id)
-
-    def converse(self, conversation_id: str) -> None:
-        """Go on with a conversation in progress."""
-        self._session.resume(conversation_id)
+    def begin_session(self, person_id: str, held_on: date | None = None) -> None:
+        """Begin a session with a person, or go on with the one in progress."""
+        self._session.begin(person_id, held_on)
 
     def open_conversation(self, conversation_id: str) -> None:
         """Read a completed conversation."""
-        self._session.to_record(self._person_id, conversation_id)
+        self._records.to_record(self._person_id, conversation_id)
 
     def correct(self, conversation_id: str) -> None:
         """Read a completed conversation, to correct an answer."""
-        self._session.to_record(self._person_id, conversation_id)
+        self._records.to_record(self._person_id, conversation_id)
 
     def print_summary(self, conversation_id: str) -> None:
         """Prepare the summary of a completed conversation."""
-        self._session.to_summary(conversation_id)
+        self._records.to_summary(conversation_id)
 
     def reprint(self, summary_id: str) -> None:
         """Show a summary exactly as it was printed."""
-        self._session.reprint(summary_id)
+        self._records.reprint(summary_id)
 
     def open_plan(self, person_id: str) -> None:
         """Show the person's plan."""

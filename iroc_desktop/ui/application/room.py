@@ -130,6 +130,11 @@ class Room:
         facts = facts_about(person, self.look.phrases)
         self.window.show_about(person.preferred_name, " · ".join(facts))
 
+    def about_open(self, person: Person, open_person: Callable[[str], None]) -> None:
+        """Show whom the screen is about, with a way to their page."""
+        self.about(person)
+        self.also(Command.OPEN_PERSON, lambda: open_person(person.id))
+
     def also(self, command: Command, do: Callable[[], None]) -> None:
         """Make one more command possible on the screen that is shown."""
         if self._shown is not None:

@@ -1,4 +1,4 @@
-"""The ways through a session: conversation, picture, choose, summary, and the record of what was said.
+"""The ways through a session: from stage to stage, pausing, being stopped, going on.
 
 It must not know how a screen draws, nor what lies outside of the session.
 """
@@ -6,162 +6,105 @@ It must not know how a screen draws, nor what lies outside of the session.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import partial
 
-from iroc_desktop.domain.coaching import coached
 from iroc_desktop.domain.conversation import Stage
-from iroc_desktop.domain.people import Person
-from iroc_desktop.domain.summary import Paper
-from iroc_desktop.domain.wording import Pack
-from iroc_desktop.services.conversations import Sitting
+from iroc_desktop.domain.session import OpenSession
+from iroc_desktop.services.changes import Done
+from iroc_desktop.services.sessions import SessionSitting
 from iroc_desktop.ui.application.persons_view import PersonsView
+from iroc_desktop.ui.application.plan_paths import PlanPaths
+from iroc_desktop.ui.application.record_paths import RecordPaths
 from iroc_desktop.ui.application.room import Room
+from iroc_desktop.ui.application.stage_screens import Held, StageScreens
+from iroc_desktop.ui.application.toolkit_paths import ToolkitPaths
 from iroc_desktop.ui.main_window.commands import Command
-
-if TYPE_CHECKING:
-    from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
-    from iroc_desktop.ui.screens.summary.presenter import SummaryPresenter
+from iroc_desktop.ui.widgets.session_page import SessionPage
+from iroc_desktop.ui.widgets.stage_ways import stage_after
 
 Commands = dict[Command, Callable[[], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """The ways that a session leads out to."""
+
+    records: RecordPaths
+    plans: PlanPaths
+    toolkit: ToolkitPaths
 
 
 class SessionPaths:
     """Exits of the screens of one session."""
 
-    def __init__(self, room: Room, open_person: Callable[[str], None]) -> None:
+    def __init__(self, room: Room, open_person: Callable[[str], None], beyond: Beyond) -> None:
         self._room = room
         self._open_person = open_person
+        self._beyond = beyond
+        self._screens = StageScreens(room, self, beyond.toolkit)
         self._persons_view = PersonsView(room)
-        self._conversation: ConversationPresenter | None = None
-        self._person: Person | None = None
+        self._held: Held | None = None
+        self._stage = Stage.WELCOME
+        self._page: SessionPage | None = None
+        """The stage on the window; None while the session stands still."""
 
-    def resume(self, conversation_id: str) -> None:
-        """Go on with a conversation in progress, at the stage where it was left."""
-        room = self._room
+    def begin(self, person_id: str, held_on: date | None = None) -> None:
+        """Begin a session with a person, or go on with the one in progress where it stopped."""
+        room, desk = self._room, self._room.desk
+        day = held_on or desk.clock.today()
 
-        def resumed() -> Sitting:
+        def begun() -> Done[SessionSitting]:
             # on the worker: the window does not stand still while the charts are imported
             room.ready_charts()
-            return room.desk.conversations.resume(conversation_id)
+            return desk.sessions.begin(person_id, day)
 
-        room.runner.submit(resumed, self._go_on)
+        room.runner.submit(begun, self._on_begun)
 
-    def to_conversation(self, conversation_id: str, indicator_id: str = "") -> None:
-        """Show the conversation, at one indicator if one is named."""
-        from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
-        from iroc_desktop.ui.screens.conversation.view import ConversationView
+    def to_stage(self, stage: Stage) -> None:
+        """Go to a stage; what is on the screen is kept first."""
+        if self._held is not None:
+            self._room.leave()
+            session_id = self._held.id
+            self._mark(lambda: self._room.desk.sessions.turn_to(session_id, stage))
+            self._show(stage)
 
-        room, desk = self._room, self._room.desk
-        room.ready_charts()
-        presenter = ConversationPresenter(
-            desk.conversations,
-            self._coached_pack,
-            room.runner,
-            desk.clock,
-            self,
-            room.look.phrases.language,
-            show_previous=room.settings.show_previous,
-        )
-        self._conversation = presenter
-        presenter.open(conversation_id)
-        if indicator_id:
-            presenter.show_indicator(indicator_id)
-        room.show(
-            ConversationView(presenter, room.look, desk.pack.wording(room.look.phrases.language)),
-            lambda: self.to_conversation(conversation_id, indicator_id),
-            Command.PEOPLE,
-            self._draft_commands(conversation_id)
-            | {Command.PAUSE: presenter.pause, Command.PERSON_VIEW: self.to_person_view},
-        )
-        self._name(conversation_id)
+    def went_on(self) -> None:
+        """The stage on the screen is done; the one after follows."""
+        self._settle(self._room.desk.sessions.finish_stage)
 
-    def to_picture(self, conversation_id: str) -> None:
-        """Show the picture: start, last and now."""
-        from iroc_desktop.ui.screens.picture.presenter import PicturePresenter
-        from iroc_desktop.ui.screens.picture.view import PictureView
+    def leave_out(self) -> None:
+        """The stage on the screen is left out today; the one after follows."""
+        self._settle(self._room.desk.sessions.skip_stage)
 
-        room, desk = self._room, self._room.desk
-        room.ready_charts()
-        presenter = PicturePresenter(
-            desk.conversations, desk.pack, room.runner, self, room.look.phrases.language
-        )
-        presenter.open(conversation_id)
-        room.show(
-            PictureView(presenter, room.look),
-            lambda: self.to_picture(conversation_id),
-            Command.PEOPLE,
-            self._draft_commands(conversation_id),
-        )
-        self._name(conversation_id)
+    def to_indicator(self, indicator_id: str) -> None:
+        """Go back to one indicator of the conversation."""
+        held = self._held
+        if held is not None:
+            self._room.leave()
+            session_id = held.id
+            self._mark(lambda: self._room.desk.sessions.turn_to(session_id, Stage.CONVERSATION))
+            self._put(self._screens.conversation(held, indicator_id), Stage.CONVERSATION)
 
-    def to_choose(self, conversation_id: str) -> None:
-        """Show the areas to choose from, and completing."""
-        from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter
-        from iroc_desktop.ui.screens.choose.view import ChooseView
+    def pause(self) -> None:
+        """Put the session aside on purpose."""
+        self._wait(interrupted=False)
 
-        room, desk = self._room, self._room.desk
-        presenter = ChoosePresenter(
-            desk.conversations, desk.pack, room.runner, desk.clock, self, room.look.phrases.language
-        )
-        presenter.open(conversation_id)
-        room.show(
-            ChooseView(presenter, room.look),
-            lambda: self.to_choose(conversation_id),
-            Command.PEOPLE,
-            self._draft_commands(conversation_id),
-        )
-        self._name(conversation_id)
+    def interrupt(self) -> None:
+        """Note that the session was stopped from outside; the reason can be told after."""
+        self._wait(interrupted=True)
 
-    def to_summary(self, conversation_id: str) -> None:
-        """Show the summary of a completed conversation, ready to be printed."""
-        self._show_summary(
-            lambda presenter: presenter.open(conversation_id), lambda: self.to_summary(conversation_id)
-        )
-        self._name(conversation_id)
-
-    def reprint(self, summary_id: str) -> None:
-        """Show a stored summary exactly as it was printed."""
-        self._show_summary(
-            lambda presenter: presenter.open_kept(summary_id), lambda: self.reprint(summary_id)
-        )
-
-    def to_record(self, person_id: str, conversation_id: str) -> None:
-        """Show a completed conversation, to read or to correct it."""
-        from iroc_desktop.ui.screens.record.presenter import RecordPresenter
-        from iroc_desktop.ui.screens.record.view import RecordView
-
-        room, desk = self._room, self._room.desk
-        presenter = RecordPresenter(
-            desk.conversations,
-            desk.people,
-            desk.settling_in,
-            desk.pack,
-            room.runner,
-            self,
-            room.look.phrases.language,
-        )
-        presenter.open(person_id, conversation_id)
-        room.show(
-            RecordView(presenter, room.look),
-            lambda: self.to_record(person_id, conversation_id),
-            Command.PEOPLE,
-            {
-                Command.PRINT: lambda: self.to_summary(conversation_id),
-                Command.OPEN_PERSON: lambda: self._open_person(person_id),
-            },
-        )
-        self._name(conversation_id)
-
-    def to_person(self, person_id: str) -> None:
-        """Go back to the person's page."""
-        self._open_person(person_id)
+    def go_on(self) -> None:
+        """Resume the session at the stage where it stopped."""
+        if self._held is not None:
+            self.begin(self._held.person.id)
 
     def to_person_view(self) -> None:
         """Turn the screen to the person, or back again."""
-        if self._conversation is not None and self._person is not None:
-            self._persons_view.turn(self._conversation, self._person)
+        presenter, held = self._screens.conversing, self._held
+        if presenter is not None and held is not None:
+            self._persons_view.turn(presenter, held.person)
 
     def leave(self) -> None:
         """Keep what is typed in the person's view, because the program locks or closes."""
@@ -171,41 +114,113 @@ class SessionPaths:
         """Say that something was kept just now."""
         self._room.say_saved(at)
 
-    def _show_summary(self, opened: Callable[[SummaryPresenter], None], again: Callable[[], None]) -> None:
-        from iroc_desktop.ui.screens.summary.presenter import SummaryPresenter
-        from iroc_desktop.ui.screens.summary.view import SummaryView
+    def to_person(self, person_id: str) -> None:
+        """Leave for the person's page."""
+        self._open_person(person_id)
 
-        room, desk = self._room, self._room.desk
-        paper = Paper(room.settings.paper)
-        presenter = SummaryPresenter(desk.summaries, desk.people, desk.pack, room.runner, self, paper)
-        opened(presenter)
-        room.show(SummaryView(presenter, room.look), again, Command.PEOPLE)
+    def to_summary(self, conversation_id: str) -> None:
+        """Leave for the summary of the conversation, which is completed now."""
+        self._beyond.records.to_summary(conversation_id)
 
-    @cached_property
-    def _coached_pack(self) -> Pack:
-        """The pack with our coaching sentences behind its own prompts."""
-        from iroc_desktop.system.content.coaching import load_coaching
+    def print_plan(self, person_id: str) -> None:
+        """Leave for the plan on paper."""
+        self._beyond.plans.print_plan(person_id)
 
-        resources = self._room.surroundings.resources
-        return coached(self._room.desk.pack, load_coaching(resources / "coaching", resources / "schemas"))
+    def open_staying_well(self, person_id: str) -> None:
+        """Leave for the staying-well plan."""
+        self._beyond.plans.open_staying_well(person_id)
 
-    def _draft_commands(self, conversation_id: str) -> Commands:
-        return {
-            Command.CONVERSE: lambda: self.to_conversation(conversation_id),
-            Command.PICTURE: lambda: self.to_picture(conversation_id),
-            Command.CHOOSE: lambda: self.to_choose(conversation_id),
+    def open_toolkit(self, person_id: str) -> None:
+        """Leave for the toolkit with the person."""
+        self._beyond.toolkit.open_with(person_id)
+
+    def _on_begun(self, done: Done[SessionSitting]) -> None:
+        sitting = done.value
+        self._held = Held(sitting.session, sitting.person)
+        self._show(sitting.session.stage)
+
+    def _settle(self, settle: Callable[[str, Stage], Done[OpenSession]]) -> None:
+        held, stage = self._held, self._stage
+        following = stage_after(stage)
+        if held is None or following is None:
+            return
+        self._room.leave()
+
+        def settled() -> Done[OpenSession]:
+            settle(held.id, stage)
+            return self._room.desk.sessions.turn_to(held.id, following)
+
+        self._mark(settled)
+        self._show(following)
+
+    def _mark(self, mark: Callable[[], Done[OpenSession]]) -> None:
+        """Keep where the two of them are; the screen does not wait for it."""
+        self._room.runner.submit(mark, self._on_marked, initiator=self)
+
+    def _on_marked(self, done: Done[OpenSession]) -> None:
+        session = done.value.session
+        if self._held is not None and self._held.id == session.id:
+            self._held = replace(self._held, session=session)
+            if self._page is not None:
+                self._page.show_session(session)
+
+    def _wait(self, *, interrupted: bool) -> None:
+        from iroc_desktop.ui.screens.waiting.presenter import WaitingPresenter
+        from iroc_desktop.ui.screens.waiting.view import WaitingView
+
+        room, held = self._room, self._held
+        if held is None:
+            return
+        room.leave()
+        self._page = None
+        presenter = WaitingPresenter(
+            room.desk.sessions,
+            room.desk.arranging,
+            room.runner,
+            self,
+            held.session,
+            held.person.preferred_name,
+        )
+        stop = presenter.interrupt if interrupted else presenter.pause
+        stop()
+        room.show(
+            WaitingView(presenter, room.look),
+            lambda: self._wait(interrupted=interrupted),
+            Command.PEOPLE,
+            {Command.CONVERSE: self.go_on},
+        )
+        room.about_open(held.person, self._open_person)
+
+    def _show(self, stage: Stage) -> None:
+        if self._held is not None:
+            self._screens.make(stage, self._held, lambda page: self._put(page, stage))
+
+    def _put(self, page: SessionPage, stage: Stage) -> None:
+        held = self._held
+        if held is None:
+            return
+        self._page, self._stage = page, stage
+        page.staged.connect(self.to_stage)
+        page.went_on.connect(self.went_on)
+        page.skipped.connect(self.leave_out)
+        page.paused.connect(self.pause)
+        page.interrupted.connect(self.interrupt)
+        page.turned.connect(self.to_person_view)
+        page.show_session(held.session)
+        self._room.show(page, lambda: self._show(stage), Command.PEOPLE, self._commands())
+        self._room.about_open(held.person, self._open_person)
+
+    def _commands(self) -> Commands:
+        stages = {
+            Command.CONVERSE: Stage.CONVERSATION,
+            Command.PICTURE: Stage.PICTURE,
+            Command.CHOOSE: Stage.CHOOSE,
+            Command.PLAN: Stage.PLAN,
+            Command.TOOLKIT: Stage.TOOLKIT,
         }
-
-    def _go_on(self, sitting: Sitting) -> None:
-        stages = {Stage.PICTURE: self.to_picture, Stage.CHOOSE: self.to_choose}
-        go = stages.get(sitting.draft.stage, self.to_conversation)
-        go(sitting.draft.conversation.id)
-
-    def _name(self, conversation_id: str) -> None:
-        desk = self._room.desk
-        self._room.runner.submit(lambda: desk.conversations.whose(conversation_id), self._about)
-
-    def _about(self, person: Person) -> None:
-        self._person = person
-        self._room.about(person)
-        self._room.also(Command.OPEN_PERSON, lambda: self._open_person(person.id))
+        moves: Commands = {command: partial(self.to_stage, stage) for command, stage in stages.items()}
+        return moves | {
+            Command.PAUSE: self.pause,
+            Command.INTERRUPTED: self.interrupt,
+            Command.PERSON_VIEW: self.to_person_view,
+        }

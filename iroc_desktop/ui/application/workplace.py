@@ -13,8 +13,9 @@ from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.people_paths import PeoplePaths
 from iroc_desktop.ui.application.plan_paths import PlanPaths
+from iroc_desktop.ui.application.record_paths import RecordPaths
 from iroc_desktop.ui.application.room import Room
-from iroc_desktop.ui.application.session_paths import SessionPaths
+from iroc_desktop.ui.application.session_paths import Beyond, SessionPaths
 from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.application.toolkit_paths import ToolkitPaths
 from iroc_desktop.ui.main_window.commands import Command
@@ -41,10 +42,12 @@ class Workplace:
         self._practising = practising
         self._change_settings = change_settings
         self._room = Room(window, look, desk, surroundings, settings)
-        self.session = SessionPaths(self._room, self._open_person)
+        self.records = RecordPaths(self._room, self._open_person)
         self.plans = PlanPaths(self._room, self._open_person)
         self.toolkit = ToolkitPaths(self._room, self._open_person)
-        self.people = PeoplePaths(self._room, self.session, self.plans, self.toolkit)
+        beyond = Beyond(self.records, self.plans, self.toolkit)
+        self.session = SessionPaths(self._room, self._open_person, beyond)
+        self.people = PeoplePaths(self._room, self.session, self.records, self.plans, self.toolkit)
 
     @property
     def commands(self) -> dict[Command, Callable[[], None]]:

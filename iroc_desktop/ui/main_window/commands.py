@@ -30,6 +30,7 @@ class Command(StrEnum):
     PICTURE = "picture"
     CHOOSE = "choose"
     PAUSE = "pause"
+    INTERRUPTED = "interrupted"
     PERSON_VIEW = "person_view"
     PRIVACY = "privacy"
     TOOLKIT = "toolkit"
@@ -63,6 +64,7 @@ KEYS: Final[Mapping[Command, str]] = {
     Command.PICTURE: "F6",
     Command.CHOOSE: "F7",
     Command.PERSON_VIEW: "F8",
+    Command.INTERRUPTED: "F12",
     Command.PRIVACY: "F9",
     Command.LARGER: "Ctrl++",
     Command.SMALLER: "Ctrl+-",

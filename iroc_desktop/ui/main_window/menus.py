@@ -110,6 +110,7 @@ def _session(phrases: Phrases) -> Sequence[Line]:
         (Command.CHOOSE, phrases.about("menu", "C&hoose")),
         None,
         (Command.PAUSE, phrases.about("menu", "P&ause")),
+        (Command.INTERRUPTED, phrases.about("menu", "&Interrupted")),
     )
 
 

@@ -38,6 +38,10 @@ class SessionPage(QWidget):
     paused = Signal()
     interrupted = Signal()
     """The session was stopped from outside."""
+    asides: StageAsides
+    """On a page with a stage: what may happen on the way."""
+    ways: StageWays
+    """On a page with a stage that has no foot of its own."""
     retried = Signal()
     """The reader wants to try again what failed."""
 
@@ -49,7 +53,6 @@ class SessionPage(QWidget):
         self._stage = stage
         self._told: ExpectedError | None = None
         self._stepper: Stepper | None = None
-        self.asides: StageAsides | None = None
         space = look.theme.space
         self.banner = Banner(look)
         self.banner.acted.connect(self.retried)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from iroc_desktop.i18n.phrases import untranslated
 from iroc_desktop.system.paths import resources
+from iroc_desktop.ui.theme.drawn import register_drawings
 from iroc_desktop.ui.theme.fonts import register_fonts
 from iroc_desktop.ui.theme.look import Look, make_look
 from iroc_desktop.ui.theme.stylesheet import stylesheet
@@ -21,6 +22,7 @@ from iroc_desktop.ui.theme.tokens import ThemeName
 def look(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication) -> Iterator[Look]:
     register_fonts(resources() / "fonts")
     made = make_look(resources(), untranslated(), ThemeName.LIGHT, request.param)
+    register_drawings(resources() / "icons", made.theme)
     qapp.setStyleSheet(stylesheet(made.theme))
     yield made
     qapp.setStyleSheet("")

@@ -27,11 +27,12 @@ class Foot(QWidget):
     """The place of an indicator, from 0."""
     turned = Signal()
     """The screen shall be turned to the person."""
-    paused = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, asides: QWidget) -> None:
+        """Put `asides`, what may happen on the way, onto the second line."""
         super().__init__()
         self._look = look
+        self._asides = asides
         phrases = look.phrases
         self._back = Button(look, phrases.text("Back"), icon="arrow-left")
         self._next = Button(look, "", ButtonKind.PRIMARY, "arrow-right")
@@ -42,12 +43,10 @@ class Foot(QWidget):
         self._dots.setSizePolicy(policy)
         self._hint = Text("", TextKind.SMALL)
         self._turn = Button(look, "", ButtonKind.QUIET, "monitor")
-        self._pause = Button(look, phrases.text("Pause"), ButtonKind.QUIET)
         self._back.clicked.connect(lambda: self.moved.emit(-1))
         self._next.clicked.connect(lambda: self.moved.emit(1))
         self._dots.chosen.connect(self.jumped)
         self._turn.clicked.connect(self.turned)
-        self._pause.clicked.connect(self.paused)
         self._lay_out()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -79,7 +78,7 @@ class Foot(QWidget):
         buttons.setObjectName("clear")
         flow = FlowLayout(buttons, gap=look.theme.space())
         flow.addWidget(self._turn)
-        flow.addWidget(self._pause)
+        flow.addWidget(self._asides)
         self.more = SideBySide(look, self._hint, buttons, share=(1, 0), least=560)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

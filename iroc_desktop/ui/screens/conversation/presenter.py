@@ -27,14 +27,8 @@ from iroc_desktop.ui.screens.conversation.typed_notes import TypedNote, TypedNot
 class Exits(Protocol):
     """The ways out of the conversation, and what the window likes to hear."""
 
-    def to_picture(self, conversation_id: str) -> None:
-        """Go on to the picture."""
-
-    def to_choose(self, conversation_id: str) -> None:
-        """Go on to choosing."""
-
-    def to_person(self, person_id: str) -> None:
-        """Go back to the person's page."""
+    def went_on(self) -> None:
+        """The last indicator is behind them: go on to the next stage."""
 
     def to_person_view(self) -> None:
         """Turn the screen to the person."""
@@ -74,11 +68,6 @@ class ConversationPresenter(Showing[State]):
         self._just_rated: JustRated | None = None
         self._rating_is_on_its_way = False
         self._waiting: deque[Callable[[], None]] = deque()
-
-    def begin(self, person_id: str) -> None:
-        """Start a conversation with a person today, or go on with the one that waits."""
-        today = self._clock.today()
-        self._writing.send("open", lambda: self._conversations.start(person_id, today), self._on_started)
 
     def open(self, conversation_id: str) -> None:
         """Show a draft as it was left."""
@@ -142,33 +131,9 @@ class ConversationPresenter(Showing[State]):
         else:
             self._redraw()
 
-    def pause(self) -> None:
-        """Put the conversation aside; it waits, whole, until someone goes on with it."""
-        self.flush()
-        self._edit("pause", self._conversations.pause)
-
-    def go_on(self) -> None:
-        """Go on with a paused conversation."""
-        if self._sitting is not None:
-            self.begin(self._sitting.person.id)
-
     def try_again(self) -> None:
         """Try every write that failed once more."""
         self._writing.try_again()
-
-    def to_stage(self, stage: Stage) -> None:
-        """Leave for another stage of the session."""
-        if self._sitting is None or stage is Stage.CONVERSATION:
-            return
-        self.flush()
-        go = self._exits.to_picture if stage is Stage.PICTURE else self._exits.to_choose
-        go(self._sitting.draft.conversation.id)
-
-    def to_person(self) -> None:
-        """Leave for the person's page."""
-        self.flush()
-        if self._sitting is not None:
-            self._exits.to_person(self._sitting.person.id)
 
     def to_person_view(self) -> None:
         """Turn the screen to the person."""
@@ -180,14 +145,7 @@ class ConversationPresenter(Showing[State]):
         if self._sitting is not None and initiator is not self and changes.touches(self._sitting.person.id):
             self.open(self._sitting.draft.conversation.id)
 
-    def _on_started(self, started: Done[Sitting]) -> None:
-        self._on_opened(started.value)
-
     def _on_opened(self, sitting: Sitting) -> None:
-        if sitting.draft.paused and self._sitting is None:
-            # whoever opens a paused conversation means to go on with it
-            self.begin(sitting.person.id)
-            return
         self._sitting = sitting
         if not self._indicator_id:
             self._indicator_id = sitting.draft.indicator_id or self._instrument.indicators[0].id
@@ -254,7 +212,8 @@ class ConversationPresenter(Showing[State]):
         ids = [each.id for each in self._instrument.indicators]
         place = ids.index(self._indicator_id) + by
         if place >= len(ids):
-            self.to_stage(Stage.PICTURE)
+            self.flush()
+            self._exits.went_on()
         elif place >= 0:
             self._turn_to(ids[place])
 
@@ -323,5 +282,4 @@ class ConversationPresenter(Showing[State]):
             picture=drawing.picture(sitting),
             finished=conversation.settled_count(self._instrument) == self._instrument.size,
             just_rated=self._just_rated,
-            paused=sitting.draft.paused,
         )

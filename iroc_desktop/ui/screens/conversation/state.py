@@ -129,7 +129,6 @@ class Sheet:
     finished: bool
     """Every indicator is rated or has a reason."""
     just_rated: JustRated | None
-    paused: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from iroc_desktop.i18n.formats import long_date
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.conversation.answer_card import AnswerCard
 from iroc_desktop.ui.screens.conversation.foot import Foot
-from iroc_desktop.ui.screens.conversation.paused_card import PausedCard
 from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
 from iroc_desktop.ui.screens.conversation.sentences import doubt_question, reason_key
 from iroc_desktop.ui.screens.conversation.side import Side
@@ -49,12 +48,11 @@ class ConversationView(SessionPage):
         self._drawn: Sheet | None = None
         self.card: AnswerCard | None = None
         self._opening = Text(look.phrases.text("One moment…"), TextKind.MUTED)
-        self._paused = PausedCard(look)
         self._date = Button(look, "", ButtonKind.QUIET, "calendar")
         self._date.hide()
         self.held = AskedDate(look, look.phrases.text("The day you met"), look.phrases.text("Use this date"))
         self.held.hide()
-        self.next = Foot(look)
+        self.next = Foot(look, self.asides)
         self._side = Side(look)
         self._content = QVBoxLayout()
         self._lay_out()
@@ -99,11 +97,8 @@ class ConversationView(SessionPage):
         self._side.prompts.show_page(sheet.page)
         self.next.show_sheet(sheet)
         self._show_date(sheet)
-        self._paused.show_sheet(sheet)
-        self._paused.setVisible(sheet.paused)
-        self._columns.setVisible(not sheet.paused)
-        self.next.setVisible(not sheet.paused)
-        self.next.more.setVisible(not sheet.paused)
+        self.next.show()
+        self.next.more.show()
         self._follow(before, sheet)
 
     def _show_date(self, sheet: Sheet) -> None:
@@ -111,7 +106,7 @@ class ConversationView(SessionPage):
         day = long_date(sheet.held.on, phrases.language)
         self._date.setText(phrases.text("Held on {day}", day=day))
         self._date.setAccessibleDescription(phrases.text("Change the day you met"))
-        self._date.setVisible(not sheet.paused)
+        self._date.show()
         if self.held.isHidden() or sheet.held.asked is None:
             self.held.show_date(sheet.held.on)
         self.held.ask(doubt_question(sheet.held, phrases))
@@ -119,14 +114,11 @@ class ConversationView(SessionPage):
     def _follow(self, before: Sheet | None, sheet: Sheet) -> None:
         """Put the keyboard where the next thing is done, unless it is busy moving about."""
         turned = before is None or before.page.indicator_id != sheet.page.indicator_id
-        woken = before is not None and before.paused and not sheet.paused
-        if self.card is None:
-            return
-        if sheet.paused:
-            self.setFocusProxy(self._paused)
-            if before is None or not before.paused:
-                self._paused.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif (turned or woken) and not self.next.isAncestorOf(QApplication.focusWidget() or self):
+        if (
+            self.card is not None
+            and turned
+            and not self.next.isAncestorOf(QApplication.focusWidget() or self)
+        ):
             self.setFocusProxy(self.card.scale)
             if self._has_the_keyboard() or before is None:
                 self.card.scale.focus_rating()
@@ -166,13 +158,11 @@ class ConversationView(SessionPage):
     def _lay_out(self) -> None:
         self._side.hide()
         self._side.setParent(self)
-        self._paused.hide()
         self.next.hide()
         self.next.more.hide()
         self.beside.addWidget(self._date)
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.addWidget(self._opening)
-        self._content.addWidget(self._paused, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.held)
         self.body.addLayout(self._content, 1)
         self.foot.addWidget(self.next)
@@ -183,17 +173,13 @@ class ConversationView(SessionPage):
 
     def _connect(self) -> None:
         presenter, phrases = self._presenter, self._look.phrases
-        self.staged.connect(presenter.to_stage)
         self.retried.connect(presenter.try_again)
         self._date.clicked.connect(self._toggle_date)
         self.held.picked.connect(presenter.hold_on)
         self.held.answered.connect(lambda keep: presenter.answer_doubt(keep=keep))
-        self._paused.went_on.connect(presenter.go_on)
-        self._paused.left.connect(presenter.to_person)
         self.next.moved.connect(self._move)
         self.next.jumped.connect(self._jump)
         self.next.turned.connect(presenter.to_person_view)
-        self.next.paused.connect(self._pause)
         self._side.prompts.asked_another_way.connect(presenter.ask_another_way)
         for keys, by in ((("Left", "Alt+Left"), -1), (("Right", "Alt+Right"), 1)):
             for key in keys:
@@ -214,7 +200,7 @@ class ConversationView(SessionPage):
         shortcut.activated.connect(lambda: self._act(act))
 
     def _act(self, act: object) -> None:
-        if self._drawn is not None and not self._drawn.paused and callable(act):
+        if self._drawn is not None and callable(act):
             act()
 
     def _move_by_arrow(self, by: int) -> None:
@@ -228,11 +214,6 @@ class ConversationView(SessionPage):
     def _jump(self, place: int) -> None:
         if self._drawn is not None:
             self._presenter.show_indicator(self._drawn.dots[place].indicator_id)
-
-    def _pause(self) -> None:
-        if self.card is not None:
-            self.card.flush()
-        self._presenter.pause()
 
     def _back_to_the_scale(self) -> None:
         if self.card is not None:

@@ -1,4 +1,4 @@
-"""What one person's page knows and does: the history, the draft, the prints, and starting a conversation.
+"""What one person's page knows and does: the history, the draft, the prints, and beginning a session.
 
 It must not compute what the domain already says, nor keep anything typed.
 """
@@ -15,8 +15,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.personal_plan import PersonalPlan
-from iroc_desktop.services.changes import Changes, Done
-from iroc_desktop.services.conversations import Conversations, Sitting
+from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.people import Overview, People
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, Runner
@@ -72,7 +71,6 @@ class State:
     """The active plan; None if there is none."""
     next_on: date | None = None
     next_note: str = field(default="", repr=False)
-    busy: bool = False
     error: ExpectedError | None = None
 
     @property
@@ -84,8 +82,8 @@ class State:
 class Exits(Protocol):
     """Where the page leads."""
 
-    def converse(self, conversation_id: str) -> None:
-        """Go on with a conversation in progress."""
+    def begin_session(self, person_id: str, held_on: date | None = None) -> None:
+        """Begin a session, or go on with the one in progress."""
 
     def open_conversation(self, conversation_id: str) -> None:
         """Show the picture of a completed conversation."""
@@ -119,7 +117,6 @@ class PersonPresenter:
         self,
         person_id: str,
         people: People,
-        conversations: Conversations,
         plans: Plans,
         runner: Runner,
         exits: Exits,
@@ -127,7 +124,6 @@ class PersonPresenter:
     ) -> None:
         self._person_id = person_id
         self._people = people
-        self._conversations = conversations
         self._plans = plans
         self._runner = runner
         self._exits = exits
@@ -163,22 +159,9 @@ class PersonPresenter:
             self._put(held_on=day)
 
     def start(self) -> None:
-        """Begin a conversation, or resume the draft that is there, and go to it."""
-        if self._state.busy or self._state.person is None:
-            return
-        held_on = self._state.held_on
-        self._put(busy=True, error=None)
-        self._runner.submit(
-            lambda: self._conversations.start(self._person_id, held_on),
-            self._started,
-            self._failed,
-            initiator=self,
-        )
-
-    def resume(self) -> None:
-        """Go on with the draft."""
-        if self._state.draft is not None:
-            self._exits.converse(self._state.draft.conversation_id)
+        """Begin a session on the day chosen, or go on with the one that waits."""
+        if self._state.person is not None:
+            self._exits.begin_session(self._person_id, self._state.held_on)
 
     def open_conversation(self, conversation_id: str) -> None:
         """Leave for the picture of one conversation."""
@@ -225,12 +208,8 @@ class PersonPresenter:
             error=None,
         )
 
-    def _started(self, done: Done[Sitting]) -> None:
-        self._put(busy=False)
-        self._exits.converse(done.value.draft.conversation.id)
-
     def _failed(self, error: ExpectedError) -> None:
-        self._put(busy=False, error=error)
+        self._put(error=error)
 
     def _put(self, **changed: object) -> None:
         self._state = replace(self._state, **changed)  # type: ignore[arg-type]  # names of State's own fields

@@ -1,4 +1,4 @@
-"""The way into the next conversation: the day it is held, and the main button of the page.
+"""The way into the next session: the day it is held, and the main button of the page.
 
 It must not start anything by itself.
 """
@@ -22,12 +22,12 @@ from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 
 
 class StartCard(Card):
-    """Start a conversation, or go on with the one that waits."""
+    """Begin a session, or go on with the one that waits."""
 
     started = Signal()
     resumed = Signal()
     day_chosen = Signal(object)
-    """The `date` on which the conversation is held."""
+    """The `date` on which the session is held."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -39,10 +39,10 @@ class StartCard(Card):
         self._doubt = Text("", TextKind.ERROR)
         self._held = QWidget()
         self._day_label = Text(text("Held on"), TextKind.MUTED, wrap=False)
-        self._day = _Day(look, text("The day the conversation is held"))
+        self._day = _Day(look, text("The day the session is held"))
         self._day_label.setBuddy(self._day)
         self._day.dateChanged.connect(lambda day: self.day_chosen.emit(_python_date(day)))
-        self._start = Button(look, text("Start a conversation"), ButtonKind.PRIMARY, "message-circle")
+        self._start = Button(look, text("Begin a session"), ButtonKind.PRIMARY, "message-circle")
         self._start.clicked.connect(self.started)
         self._resume = Button(look, text("Go on with it"), ButtonKind.PRIMARY, "arrow-right")
         self._resume.clicked.connect(self.resumed)
@@ -57,7 +57,7 @@ class StartCard(Card):
         for part in (self._held, self._start):
             part.setVisible(not waiting)
         self._resume.setVisible(waiting)
-        self._start.setEnabled(state.person is not None and not state.busy)
+        self._start.setEnabled(state.person is not None)
         self.setFocusProxy(self._resume if waiting else self._start)
         self._show_next(state)
         if state.draft is not None:
@@ -69,11 +69,14 @@ class StartCard(Card):
 
     def _show_draft(self, draft: DraftLine) -> None:
         phrases = self._look.phrases
-        self._heading.setText(phrases.text("A conversation is waiting"))
+        self._heading.setText(phrases.text("A session is waiting"))
         day = long_date(draft.held_on, phrases.language)
         self._words.setText(
             phrases.text(
-                "Begun on {day}, {settled} of {of} done.", day=day, settled=draft.settled, of=draft.of
+                "Begun on {day}, {settled} of {of} indicators settled.",
+                day=day,
+                settled=draft.settled,
+                of=draft.of,
             )
         )
         self._words.show()
@@ -81,7 +84,7 @@ class StartCard(Card):
     def _show_start(self, state: State) -> None:
         text = self._look.phrases.text
         first = state.person is not None and not state.sessions
-        self._heading.setText(text("The first conversation") if first else text("The next conversation"))
+        self._heading.setText(text("The first session") if first else text("The next session"))
         self._words.setText(
             text("Take your time. You can stop at any point and go on another day.") if first else ""
         )

@@ -87,7 +87,7 @@ class PersonView(QScrollArea):
     def _connect(self) -> None:
         presenter = self._presenter
         self._start.started.connect(presenter.start)
-        self._start.resumed.connect(presenter.resume)
+        self._start.resumed.connect(presenter.start)
         self._start.day_chosen.connect(presenter.hold_on)
         self._sessions.opened.connect(presenter.open_conversation)
         self._sessions.corrected.connect(presenter.correct)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Protocol
 
-from iroc_desktop.domain.conversation import Answer, Stage, UnratedReason
+from iroc_desktop.domain.conversation import Answer, UnratedReason
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History, Travelled
 from iroc_desktop.domain.wording import Pack, Wording
@@ -94,53 +93,20 @@ class State:
     """The picture was saved as a file a moment ago."""
 
 
-class Exits(Protocol):
-    """The ways out of the picture."""
-
-    def to_conversation(self, conversation_id: str, indicator_id: str) -> None:
-        """Go back to the conversation; with an empty `indicator_id`, to where it was left."""
-
-    def to_choose(self, conversation_id: str) -> None:
-        """Go on to choosing."""
-
-
 class PicturePresenter(Showing[State]):
     """The picture of a conversation in progress."""
 
-    def __init__(
-        self, conversations: Conversations, pack: Pack, runner: Runner, exits: Exits, language: str
-    ) -> None:
+    def __init__(self, conversations: Conversations, pack: Pack, runner: Runner, language: str) -> None:
         """Word the screen in `language`."""
         super().__init__(State())
         self._conversations = conversations
         self._wording = pack.wording(language)
-        self._exits = exits
         self._writing = Writing(runner, self, self._on_problem)
         self._sitting: Sitting | None = None
 
     def open(self, conversation_id: str) -> None:
-        """Show the picture of a draft, and remember that the session has come this far."""
-
-        def opened(sitting: Sitting) -> None:
-            self._on_opened(sitting)
-            self._remember_stage(sitting)
-
-        self._writing.send("open", lambda: self._conversations.resume(conversation_id), opened)
-
-    def to_stage(self, stage: Stage) -> None:
-        """Leave for another stage of the session."""
-        if self._sitting is None:
-            return
-        conversation_id = self._sitting.draft.conversation.id
-        if stage is Stage.CONVERSATION:
-            self._exits.to_conversation(conversation_id, "")
-        elif stage is not Stage.PICTURE:
-            self._exits.to_choose(conversation_id)
-
-    def show_indicator(self, indicator_id: str) -> None:
-        """Go back to one indicator of the conversation."""
-        if self._sitting is not None:
-            self._exits.to_conversation(self._sitting.draft.conversation.id, indicator_id)
+        """Show the picture of a draft."""
+        self._writing.send("open", lambda: self._conversations.resume(conversation_id), self._on_opened)
 
     def save_as(self, path: Path, render: Callable[[], bytes]) -> None:
         """Save the picture, as `render` returns it, in a file."""
@@ -156,14 +122,6 @@ class PicturePresenter(Showing[State]):
         if self._sitting is not None and initiator is not self and changes.touches(self._sitting.person.id):
             conversation_id = self._sitting.draft.conversation.id
             self._writing.send("open", lambda: self._conversations.resume(conversation_id), self._on_opened)
-
-    def _remember_stage(self, sitting: Sitting) -> None:
-        draft = sitting.draft
-        self._writing.send(
-            "turn",
-            lambda: self._conversations.turn_to(draft.conversation.id, Stage.PICTURE, draft.indicator_id),
-            lambda _: self._on_problem(),
-        )
 
     def _on_opened(self, sitting: Sitting) -> None:
         self._sitting = sitting

@@ -31,7 +31,7 @@ from iroc_desktop.ui.widgets.history_table import HistoryTable
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
 from iroc_desktop.ui.widgets.session_page import SessionPage
-from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 SAVED_SIDE = 420.0
 """Width and height of a saved picture, in points: a good half of a page."""
@@ -51,7 +51,7 @@ class PictureView(SessionPage):
         *,
         ask: AskPlace = ask_place,
     ) -> None:
-        super().__init__(look, Stage.PICTURE, parent, own_foot=True)
+        super().__init__(look, Stage.PICTURE, parent)
         self._presenter = presenter
         self._look = look
         self._ask = ask
@@ -68,11 +68,10 @@ class PictureView(SessionPage):
             look, _on_top(self._figure_card), self._beside_picture(), share=(1, 1), least=940
         )
         self._columns.restacked.connect(self._put_words)
-        self._make_foot()
+        self._make_saving()
         self._lay_out()
-        self.staged.connect(presenter.to_stage)
         self.retried.connect(presenter.try_again)
-        self.setFocusProxy(self.choose)
+        self.setFocusProxy(self.ways.onward)
         presenter.attach(self._show)
 
     def leave(self) -> None:
@@ -144,23 +143,18 @@ class PictureView(SessionPage):
         column.addStretch(1)
         return told
 
-    def _make_foot(self) -> None:
-        look, phrases = self._look, self._look.phrases
-        self._back = Button(look, phrases.text("Back"), icon="arrow-left")
-        self._save = Button(look, phrases.text("Save the picture…"), ButtonKind.QUIET, "download")
+    def _make_saving(self) -> None:
+        phrases = self._look.phrases
+        self._save = Button(self._look, phrases.text("Save the picture…"), ButtonKind.QUIET, "download")
         self._saved = Text(phrases.text("The picture is saved."), TextKind.MUTED, wrap=False)
-        self.choose = Button(look, phrases.text("Choose what matters"), ButtonKind.PRIMARY, "arrow-right")
-        self._back.clicked.connect(lambda: self._presenter.to_stage(Stage.CONVERSATION))
         self._save.clicked.connect(self._save_picture)
-        self.choose.clicked.connect(lambda: self._presenter.to_stage(Stage.CHOOSE))
 
     def _lay_out(self) -> None:
         self._columns.hide()
         self._saved.hide()
         self.body.addWidget(self._opening)
         self.body.addWidget(self._columns, 1)
-        back = beginning_with(self._back, self._saved)
-        self.foot.addWidget(SideBySide(self._look, back, self.choose, share=(1, 0), least=0))
+        self.beside.addWidget(self._saved)
         self.beside.addWidget(self._save, alignment=Qt.AlignmentFlag.AlignTrailing)
 
     def _save_picture(self) -> None:

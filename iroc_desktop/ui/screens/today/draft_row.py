@@ -1,4 +1,4 @@
-"""One conversation to go on with: when it began and how far it is; whose it is only when asked.
+"""One session to go on with: when it began and how far it is; whose it is only when asked.
 
 It must not hold the name in any text or accessible name while it is hidden.
 """
@@ -20,7 +20,7 @@ class DraftRow(QWidget):
     """Hovering over it, a click on it or the focus on its button shows the name."""
 
     resumed = Signal(str)
-    """The id of the conversation to go on with."""
+    """The id of the person to go on with."""
 
     def __init__(self, look: Look, line: DraftLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,13 +30,13 @@ class DraftRow(QWidget):
         text = look.phrases.text
         begun = short_date(line.held_on, look.phrases.language)
         sentence = text(
-            "A conversation begun on {day} · {settled} of {of}", day=begun, settled=line.settled, of=line.of
+            "A session begun on {day} · {settled} of {of}", day=begun, settled=line.settled, of=line.of
         )
         self._name = Text("", TextKind.LABEL)
         self._name.setMinimumHeight(self._name.fontMetrics().height())
         self.button = Button(look, text("Go on"), icon="arrow-right")
         self.button.setAccessibleDescription(sentence)
-        self.button.clicked.connect(lambda: self.resumed.emit(line.conversation_id))
+        self.button.clicked.connect(lambda: self.resumed.emit(line.person_id))
         self.button.installEventFilter(self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, look.theme.space(), 0, look.theme.space())

@@ -17,9 +17,9 @@ from iroc_desktop.services.today import OpenDraft, Today
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """One conversation in progress."""
+    """One session in progress."""
 
-    conversation_id: str
+    person_id: str
     held_on: date
     settled: int
     of: int
@@ -44,8 +44,8 @@ class State:
 class Exits(Protocol):
     """Where the screen leads."""
 
-    def resume(self, conversation_id: str) -> None:
-        """Go on with a conversation in progress."""
+    def begin_session(self, person_id: str) -> None:
+        """Go on with a session in progress."""
 
     def people(self) -> None:
         """Show the list of people."""
@@ -87,9 +87,9 @@ class TodayPresenter:
         """Show the names beside the drafts, or hide them again."""
         self._put(names_shown=shown)
 
-    def resume(self, conversation_id: str) -> None:
-        """Go on with a conversation."""
-        self._exits.resume(conversation_id)
+    def resume(self, person_id: str) -> None:
+        """Go on with a session."""
+        self._exits.begin_session(person_id)
 
     def open_people(self) -> None:
         """Leave for the list of people."""
@@ -106,7 +106,7 @@ class TodayPresenter:
     def _read(self, found: tuple[Counts, Sequence[OpenDraft]]) -> None:
         counts, drafts = found
         lines = (
-            DraftLine(each.conversation_id, each.held_on, each.settled, each.of, each.person.preferred_name)
+            DraftLine(each.person.id, each.held_on, each.settled, each.of, each.person.preferred_name)
             for each in drafts
         )
         self._put(counts=counts, drafts=tuple(lines))
