@@ -5,6 +5,8 @@ It must not know what a stage shows, nor decide which stage may follow.
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,9 +16,14 @@ from iroc_desktop.domain.session import Session, StageProgress
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.side_by_side import SideBySide
 from iroc_desktop.ui.widgets.stage_ways import StageAsides, StageWays, stage_before, stage_names
 from iroc_desktop.ui.widgets.stepper import Stepper, StepperStage
+
+
+TURNED_FROM: Final = frozenset({Stage.CHOOSE, Stage.EXPLORE, Stage.PLAN, Stage.TOOLKIT})
+"""Stages that offer to turn the screen to the person; the conversation words its own button."""
 
 
 class SessionPage(QWidget):
@@ -127,10 +134,14 @@ class SessionPage(QWidget):
 
     def _add_ways(self, stage: Stage, *, own_foot: bool) -> None:
         asides = self.asides = StageAsides(self._look, stage)
-        asides.turned.connect(self.turned)
         asides.skipped.connect(self.skipped)
         asides.paused.connect(self.paused)
         asides.interrupted.connect(self.interrupted)
+        if stage in TURNED_FROM:
+            words = self._look.phrases.text("Turn to the person  F8")
+            turn = Button(self._look, words, ButtonKind.QUIET, "monitor")
+            turn.clicked.connect(self.turned)
+            self.beside.addWidget(turn, 0, Qt.AlignmentFlag.AlignTrailing)
         if own_foot:
             return
         ways = self.ways = StageWays(self._look, stage, asides)

@@ -5,8 +5,6 @@ It must not go anywhere by itself: it only says where the two of them want to go
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,15 +16,9 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
-TURNED_FROM: Final = frozenset({Stage.CHOOSE, Stage.EXPLORE, Stage.PLAN, Stage.TOOLKIT})
-"""Stages whose foot offers to turn the screen to the person; the conversation words its own button."""
-
-
 class StageAsides(QWidget):
-    """Turn the screen, leave the stage out, pause, or note that the session was stopped from outside."""
+    """Leave the stage out, pause, or note that the session was stopped from outside."""
 
-    turned = Signal()
-    """The screen shall be turned to the person."""
     skipped = Signal()
     paused = Signal()
     interrupted = Signal()
@@ -37,15 +29,13 @@ class StageAsides(QWidget):
         self.setObjectName("clear")
         self._flow = FlowLayout(self, gap=look.theme.space())
         text = look.phrases.text
-        if stage in TURNED_FROM:
-            self._add(text("Turn to the person  F8"), "monitor").clicked.connect(self.turned)
         if stage is not STAGES[-1]:
             self._add(text("Leave out today")).clicked.connect(self.skipped)
         self._add(text("Pause")).clicked.connect(self.paused)
         self._add(text("Interrupted  F12")).clicked.connect(self.interrupted)
 
-    def _add(self, words: str, icon: str = "") -> Button:
-        button = Button(self._look, words, ButtonKind.QUIET, icon)
+    def _add(self, words: str) -> Button:
+        button = Button(self._look, words, ButtonKind.QUIET)
         self._flow.addWidget(button)
         return button
 
