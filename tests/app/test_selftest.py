@@ -32,6 +32,6 @@ def test_the_self_test_fails_when_a_step_does_not_do_what_it_should(
 def test_the_demo_leaves_pictures_and_pdfs_in_two_languages(qapp: QApplication, tmp_path: Path) -> None:
     assert play_demo(tmp_path) == 0
     pictures = sorted(each.name for each in tmp_path.glob("*.png"))
-    assert len(pictures) == 8
+    assert len(pictures) == 13
     for language in ("en", "es"):
         assert len(pypdfium2.PdfDocument(tmp_path / f"summary-{language}.pdf")) in (1, 2)

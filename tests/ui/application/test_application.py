@@ -190,8 +190,7 @@ def test_what_is_typed_is_kept_by_the_lock_and_there_again_afterwards(
     workplace = running.unlock()
     workplace.people.open_person("person-1")
     running.settle()
-    (draft,) = workplace.desk.today.drafts()
-    workplace.session.resume(draft.conversation_id)
+    workplace.session.begin("person-1")
     running.settle()
     for key in (Qt.Key.Key_3, Qt.Key.Key_5):
         QTest.keyClick(running.application.window.focusWidget(), key)
@@ -272,8 +271,7 @@ def test_a_change_of_language_keeps_what_was_typed_in_a_conversation(
 ) -> None:
     running = start(vault)
     workplace = running.unlock()
-    (draft,) = workplace.desk.today.drafts()
-    workplace.session.resume(draft.conversation_id)
+    workplace.session.begin("person-1")
     running.settle()
     QTest.keyClick(running.application.window.focusWidget(), Qt.Key.Key_4)
     running.settle()

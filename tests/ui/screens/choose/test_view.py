@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter
 from iroc_desktop.ui.screens.choose.view import ChooseView
@@ -93,54 +91,10 @@ def test_chosen_ones_can_be_moved_up_and_let_go(stage: Stage) -> None:
     assert shown.session.stored(shown.talk).focus == ("b",)
 
 
-def test_an_odd_next_day_is_asked_about_in_place(stage: Stage) -> None:
-    shown = Shown(stage)
-    shown.view.next.met_on.emit(date(2026, 1, 1))
-    assert "1 January 2026 has already passed on this machine's calendar. Is that the day?" in shown.words
-    shown.view.next.answered.emit(True)
-    assert "Thursday 1 January 2026" in shown.words.replace(",", "")
-
-
-def test_leaving_keeps_words_that_were_being_typed(stage: Stage) -> None:
-    shown = Shown(stage)
-    field = shown.view.next.note.findChild(QPlainTextEdit)
-    assert isinstance(field, QPlainTextEdit)
-    field.setFocus()
-    QTest.keyClicks(field, "10:00, workshop")
-    shown.view.leave()
-    assert shown.session.stored(shown.talk).next_note == "10:00, workshop"
-
-
-def test_completing_says_what_it_means_and_lists_what_is_open(stage: Stage) -> None:
-    shown = Shown(stage)
-    shown.view.complete.click()
-    assert "2 of 4 are answered. It can be completed like this; what is open stays a gap." in shown.words
-    assert "The answers are locked as they are now." in shown.words
-    assert QApplication.focusWidget() is shown.view.completing.complete
-    named = {each.accessibleName(): each for each in shown.view.completing.findChildren(QPushButton)}
-    named["Go back to Indicator c en"].click()
-    assert shown.exits.taken[-1] == ("to_conversation", shown.talk, "c")
-
-
-def test_completing_by_keys_locks_and_goes_on(stage: Stage) -> None:
-    shown = Shown(stage)
-    shown.view.complete.setFocus()
-    shown.press(Qt.Key.Key_Return)
-    shown.press(Qt.Key.Key_Return)
-    assert shown.exits.taken[-1] == ("to_summary", shown.talk)
-
-
-def test_not_yet_comes_back_to_the_button(stage: Stage) -> None:
-    shown = Shown(stage)
-    shown.view.complete.click()
-    shown.view.completing.cancelled.emit()
-    assert QApplication.focusWidget() is shown.view.complete
-
-
 def test_everything_can_be_reached_by_tab(stage: Stage) -> None:
     shown = Shown(stage)
     reached = tab_order(shown.page)
-    assert shown.view.complete in reached
+    assert shown.view.ways.onward in reached
     assert [each for each in shown.view.choices.buttons.values() if each not in reached] == []
 
 
@@ -150,17 +104,15 @@ def test_no_word_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stre
     shown = Shown(stage, Session(of=instrument(11, maximum=7)), scale, stretched=stretched)
     for each in "abcd":
         shown.presenter.toggle(each)
-    shown.presenter.meet_on(date(2026, 1, 1))
-    shown.view.complete.click()
     assert misfits(shown.page) == []
     assert unnamed(shown.page) == []
 
 
-def test_tab_comes_to_what_was_chosen_before_it_comes_to_completing(stage: Stage) -> None:
+def test_tab_comes_to_what_was_chosen_before_it_goes_on(stage: Stage) -> None:
     shown = Shown(stage)
     shown.presenter.toggle("a")
     QApplication.processEvents()
     reached = tab_order(shown.page)
     drop = shown.view.chosen.buttons[-1]
-    places = [reached.index(each) for each in (shown.view.choices.buttons["d"], drop, shown.view.complete)]
+    places = [reached.index(each) for each in (shown.view.choices.buttons["d"], drop, shown.view.ways.onward)]
     assert places == sorted(places)

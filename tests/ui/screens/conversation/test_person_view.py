@@ -51,7 +51,7 @@ class Turned:
             self.exits,
             "en",
         )
-        self.presenter.begin("person-1")
+        self.presenter.open(self.session.begun())
         self.view = PersonView(self.presenter, look, theirs, check)
         self.view.left.connect(self._on_left)
         self.page = stage.show(self.view, 1024, 700)
@@ -158,7 +158,7 @@ def test_after_the_last_one_next_gives_the_screen_back(stage: Stage) -> None:
     turned = Turned(stage)
     turned.press(*[Qt.Key.Key_Right] * 4)
     assert turned.left == 1
-    assert ("to_picture", turned.sheet.conversation.id) not in turned.exits.taken
+    assert ("went_on",) not in turned.exits.taken
 
 
 def test_with_the_setting_only_the_passphrase_gives_the_screen_back(stage: Stage) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -52,7 +51,7 @@ def presenter_of(
 @pytest.fixture
 def presenter(session: Session, exits: Exits) -> ConversationPresenter:
     made = presenter_of(session, exits)
-    made.begin("person-1")
+    made.open(session.begun())
     return made
 
 
@@ -89,15 +88,6 @@ def test_a_draft_opens_on_the_indicator_where_it_was_left(session: Session, exit
     assert sheet_of(presenter).rated == 1
 
 
-def test_a_paused_draft_goes_on_when_it_is_opened(session: Session, exits: Exits) -> None:
-    conversation_id = session.begun(a=4)
-    session.desk.conversations.pause(conversation_id)
-    presenter = presenter_of(session, exits)
-    presenter.open(conversation_id)
-    assert not sheet_of(presenter).paused
-    assert not session.desk.conversations.resume(conversation_id).draft.paused
-
-
 def test_opening_one_that_is_gone_says_so_and_shows_nothing(session: Session, exits: Exits) -> None:
     presenter = presenter_of(session, exits)
     presenter.open("nowhere")
@@ -120,7 +110,7 @@ def test_an_indicator_asked_for_before_the_draft_is_there_shows_once_it_is(
 def test_a_rating_is_shown_only_once_the_store_has_it(session: Session, exits: Exits) -> None:
     runner = WaitingRunner()
     presenter = presenter_of(session, exits, runner)
-    presenter.begin("person-1")
+    presenter.open(session.begun())
     runner.run_all()
     presenter.rate(5)
     assert page_of(presenter).rating is None
@@ -158,7 +148,7 @@ def test_after_the_last_open_one_a_rating_stays_and_all_is_finished(presenter: C
 def test_keys_faster_than_the_disk_rate_one_indicator_after_the_other(session: Session, exits: Exits) -> None:
     runner = WaitingRunner()
     presenter = presenter_of(session, exits, runner)
-    presenter.begin("person-1")
+    presenter.open(session.begun())
     runner.run_all()
     for rating in (4, 3, 5):
         presenter.rate(rating, move_on=True)
@@ -187,7 +177,7 @@ def test_a_gap_last_time_is_said_to_be_one(presenter: ConversationPresenter) -> 
 
 def test_with_the_setting_off_last_time_is_nowhere(session: Session, exits: Exits) -> None:
     presenter = presenter_of(session, exits, show_previous=False)
-    presenter.begin("person-1")
+    presenter.open(session.begun())
     presenter.rate(4)
     assert page_of(presenter).previous is None
     assert len(sheet_of(presenter).picture.conversations) == 1
@@ -233,7 +223,7 @@ def test_a_note_is_shown_as_typed_and_kept_on_flush(
 def test_a_note_typed_on_while_it_is_being_kept_is_not_overwritten(session: Session, exits: Exits) -> None:
     runner = WaitingRunner()
     presenter = presenter_of(session, exits, runner)
-    presenter.begin("person-1")
+    presenter.open(session.begun())
     runner.run_all()
     presenter.type("a", NoteKind.WORDS, "The work")
     presenter.flush()
@@ -262,7 +252,7 @@ def test_a_full_disk_leaves_the_rating_unshown_and_can_be_tried_again(
 def test_keys_that_waited_behind_a_failed_rating_are_dropped(session: Session, exits: Exits) -> None:
     runner = WaitingRunner()
     presenter = presenter_of(session, exits, runner)
-    presenter.begin("person-1")
+    presenter.open(session.begun())
     runner.run_all()
     session.store.full = True
     presenter.rate(4, move_on=True)
@@ -300,7 +290,7 @@ def test_moving_stops_at_the_first_and_leaves_for_the_picture_after_the_last(
     for _ in range(4):
         presenter.move(1)
     assert page_of(presenter).indicator_id == "d"
-    assert exits.taken == [("to_picture", talk_id(presenter))]
+    assert exits.taken == [("went_on",)]
 
 
 def test_where_the_two_of_them_are_is_remembered(session: Session, presenter: ConversationPresenter) -> None:
@@ -343,41 +333,13 @@ def test_an_odd_day_is_asked_about_then_kept_or_forgotten(
     assert (sheet_of(presenter).held.asked, sheet_of(presenter).held.on) == (None, day)
 
 
-def test_pausing_waits_and_going_on_wakes_it(session: Session, presenter: ConversationPresenter) -> None:
-    presenter.type("a", NoteKind.WORDS, "mid-sentence")
-    presenter.pause()
-    assert sheet_of(presenter).paused
-    assert session.stored(talk_id(presenter)).answer("a").words == "mid-sentence"
-    presenter.go_on()
-    assert not sheet_of(presenter).paused
-
-
-def test_every_way_out_keeps_what_was_typed_first(
+def test_turning_the_screen_keeps_what_was_typed_first(
     session: Session, presenter: ConversationPresenter, exits: Exits
 ) -> None:
-    ways: tuple[Callable[[], None], ...] = (
-        lambda: presenter.to_stage(Stage.CHOOSE),
-        presenter.to_person,
-        presenter.to_person_view,
-        lambda: presenter.to_stage(Stage.PRINT),
-    )
-    for number, leave in enumerate(ways):
-        presenter.type("a", NoteKind.WORDS, f"word {number}")
-        leave()
-        assert session.stored(talk_id(presenter)).answer("a").words == f"word {number}"
-    taken = [each for each in exits.taken if each[0] != "saved"]
-    conversation = talk_id(presenter)
-    assert taken == [
-        ("to_choose", conversation),
-        ("to_person", "person-1"),
-        ("to_person_view",),
-        ("to_choose", conversation),
-    ]
-
-
-def test_staying_on_the_same_stage_goes_nowhere(presenter: ConversationPresenter, exits: Exits) -> None:
-    presenter.to_stage(Stage.CONVERSATION)
-    assert exits.taken == []
+    presenter.type("a", NoteKind.WORDS, "a word")
+    presenter.to_person_view()
+    assert session.stored(talk_id(presenter)).answer("a").words == "a word"
+    assert [each for each in exits.taken if each[0] != "saved"] == [("to_person_view",)]
 
 
 def test_changes_from_elsewhere_are_read_again_and_its_own_are_not(

@@ -37,7 +37,7 @@ class Table:
             self.exits,
             "en",
         )
-        self.presenter.begin("person-1")
+        self.presenter.open(session.begun())
         self.view = ConversationView(self.presenter, look, session.pack.wording("en"))
         self.page = stage.show(self.view)
 
@@ -97,7 +97,7 @@ def test_a_whole_conversation_is_held_by_keys_alone(table: Table) -> None:
     assert answers["b"].unrated is UnratedReason.DID_NOT_WANT
     assert table.sheet.finished
     table.press(Qt.Key.Key_Space)
-    assert ("to_picture", table.sheet.conversation.id) in table.exits.taken
+    assert ("went_on",) in table.exits.taken
 
 
 def test_the_keyboard_begins_on_the_scale_and_comes_back_to_it(table: Table) -> None:
@@ -183,19 +183,6 @@ def test_a_date_to_come_is_asked_about_in_place(table: Table) -> None:
     assert "is still to come" not in shown_words(table)
 
 
-def test_paused_it_hides_every_answer_and_goes_on(table: Table) -> None:
-    table.press("4")
-    table.view.next.paused.emit()
-    assert "waits here and on Today. 1 of 4 are rated" in shown_words(table)
-    assert table.view.card is not None
-    assert not table.view.card.isVisible()
-    table.press("5")
-    assert table.sheet.rated == 1
-    table.press(Qt.Key.Key_Space)
-    assert not table.sheet.paused
-    assert table.view.card.isVisible()
-
-
 def test_leaving_keeps_a_note_that_was_being_typed(table: Table) -> None:
     table.note(NoteKind.STRENGTH).setFocus()
     table.press("keeps promises")
@@ -237,8 +224,6 @@ def test_no_word_is_cut_at_any_text_size_in_long_words_too(
     table.view.card.not_rated.set_open(True)
     table.view.held.show()
     table.view.held.picked.emit(date(2027, 1, 1))
-    assert misfits(table.page) == []
-    table.view.next.paused.emit()
     assert misfits(table.page) == []
     table.view.leave()
 

@@ -27,7 +27,6 @@ class _Scene:
         self.presenter = PersonPresenter(
             "person-1",
             self.desk.people,
-            self.desk.conversations,
             self.desk.plans,
             runner or ImmediateRunner(),
             self.exits,
@@ -69,41 +68,22 @@ def test_a_draft_waits_to_be_resumed() -> None:
     scene.attach()
     assert scene.state.draft is not None
     assert (scene.state.draft.settled, scene.state.draft.of) == (1, 4)
-    scene.presenter.resume()
-    assert scene.exits.taken == [("converse", started.id)]
 
 
-def test_without_a_draft_there_is_nothing_to_resume() -> None:
-    scene = _Scene()
-    scene.attach()
-    scene.presenter.resume()
-    assert scene.exits.taken == []
-
-
-def test_a_conversation_starts_on_the_day_it_is_held() -> None:
+def test_a_session_begins_on_the_day_it_is_held() -> None:
     scene = _Scene()
     scene.attach()
     assert scene.state.held_on == FixedClock().today()
     scene.presenter.hold_on(SECOND_DAY)
     scene.presenter.start()
-    draft = scene.desk.people.overview("person-1").draft
-    assert draft is not None
-    assert draft.conversation.held_on == SECOND_DAY
-    assert scene.exits.taken == [("converse", draft.conversation.id)]
+    assert scene.exits.taken == [("begin_session", "person-1", SECOND_DAY)]
 
 
-def test_pressing_start_twice_starts_once() -> None:
-    runner = WaitingRunner()
-    scene = _Scene(runner)
+def test_nothing_begins_before_the_person_was_read() -> None:
+    scene = _Scene(known=False)
     scene.attach()
     scene.presenter.start()
-    reading = len(runner.waiting)
-    runner.run_all()
-    scene.presenter.start()
-    scene.presenter.start()
-    starting = len(runner.waiting)
-    runner.run_all()
-    assert (reading, starting, len(scene.exits.taken)) == (2, 1, 1)
+    assert scene.exits.taken == []
 
 
 def test_a_person_who_is_gone_is_told_of() -> None:

@@ -31,7 +31,6 @@ class _Scene:
         presenter = PersonPresenter(
             "person-1",
             self.desk.people,
-            self.desk.conversations,
             self.desk.plans,
             ImmediateRunner(),
             self.exits,
@@ -66,9 +65,9 @@ def test_the_keyboard_begins_on_the_main_button(stage: Stage) -> None:
     scene = _Scene(stage)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QPushButton)
-    assert focused.text() == "Start a conversation"
+    assert focused.text() == "Begin a session"
     QTest.keyClick(focused, Qt.Key.Key_Return)
-    assert scene.exits.taken[0][0] == "converse"
+    assert scene.exits.taken[0][0] == "begin_session"
 
 
 def test_a_day_that_has_not_come_is_asked_about_but_not_refused(stage: Stage) -> None:
@@ -76,25 +75,23 @@ def test_a_day_that_has_not_come_is_asked_about_but_not_refused(stage: Stage) ->
     (day,) = scene.page.findChildren(QDateEdit)
     day.setDate(QDate(2027, 1, 1))
     assert "This day has not come yet" in scene.words()
-    scene.named("Start a conversation").click()
-    draft = scene.desk.people.overview("person-1").draft
-    assert draft is not None
-    assert draft.conversation.held_on == date(2027, 1, 1)
+    scene.named("Begin a session").click()
+    assert scene.exits.taken == [("begin_session", "person-1", date(2027, 1, 1))]
 
 
 def test_a_draft_takes_the_place_of_the_start(stage: Stage) -> None:
     scene = _Scene(stage)
     done = scene.desk.conversations.start("person-1", FIRST_DAY)
     scene.view.on_changes(done.changes, None)
-    assert "A conversation is waiting" in scene.words()
+    assert "A session is waiting" in scene.words()
     scene.named("Go on with it").click()
-    assert scene.exits.taken == [("converse", done.value.draft.conversation.id)]
+    assert scene.exits.taken[0][:2] == ("begin_session", "person-1")
 
 
 def test_a_first_page_has_no_pictures_and_no_lists(stage: Stage) -> None:
     scene = _Scene(stage, talks=0)
     assert scene.figures() == []
-    assert "The first conversation" in scene.words()
+    assert "The first session" in scene.words()
     assert "Printed" not in scene.words()
 
 

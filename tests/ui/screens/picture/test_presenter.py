@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from iroc_desktop.domain.conversation import Stage, UnratedReason
-from iroc_desktop.domain.store_errors import DiskFailedError, DiskFullError, RecordMissingError
+from iroc_desktop.domain.conversation import UnratedReason
+from iroc_desktop.domain.store_errors import DiskFailedError, RecordMissingError
 from iroc_desktop.services.changes import conversation_changed
 from iroc_desktop.ui.screens.picture.presenter import Moved, Picture, PicturePresenter, Strong
 from tests.fakes.desk import ImmediateRunner
@@ -25,8 +25,8 @@ def exits() -> Exits:
     return Exits()
 
 
-def opened(session: Session, exits: Exits, conversation_id: str) -> PicturePresenter:
-    presenter = PicturePresenter(session.desk.conversations, session.pack, ImmediateRunner(), exits, "en")
+def opened(session: Session, conversation_id: str) -> PicturePresenter:
+    presenter = PicturePresenter(session.desk.conversations, session.pack, ImmediateRunner(), "en")
     presenter.open(conversation_id)
     return presenter
 
@@ -36,13 +36,11 @@ def picture_of(presenter: PicturePresenter) -> Picture:
     return presenter.state.picture
 
 
-def test_strengths_and_rises_are_named_most_first_then_gaps_and_what_is_lower(
-    session: Session, exits: Exits
-) -> None:
+def test_strengths_and_rises_are_named_most_first_then_gaps_and_what_is_lower(session: Session) -> None:
     session.held(LAST_TIME, a=2, b=5, c=4, d=3)
     talk = session.begun(a=5, b=3, c=4)
     session.desk.conversations.leave_unrated(talk, "d", UnratedReason.DID_NOT_WANT)
-    picture = picture_of(opened(session, exits, talk))
+    picture = picture_of(opened(session, talk))
     words = picture.words
     assert words.strong == (Strong("Indicator a en", 5, "step 5 en"),)
     assert words.risen == (Moved("Indicator a en", 2, 5),)
@@ -51,69 +49,36 @@ def test_strengths_and_rises_are_named_most_first_then_gaps_and_what_is_lower(
     assert (picture.rated, picture.of) == (3, 4)
 
 
-def test_a_first_picture_has_neither_start_nor_change(session: Session, exits: Exits) -> None:
-    picture = picture_of(opened(session, exits, session.begun(a=3)))
+def test_a_first_picture_has_neither_start_nor_change(session: Session) -> None:
+    picture = picture_of(opened(session, session.begun(a=3)))
     assert {(row.start, row.last, row.change) for row in picture.rows} == {(None, None, None)}
     assert picture.words.risen == ()
     assert picture.history.previous is None
 
 
-def test_start_last_and_now_stand_side_by_side_from_the_third_on(session: Session, exits: Exits) -> None:
+def test_start_last_and_now_stand_side_by_side_from_the_third_on(session: Session) -> None:
     session.held(FIRST_TIME, a=1)
     session.held(LAST_TIME, a=3)
-    row = picture_of(opened(session, exits, session.begun(a=4))).rows[0]
+    row = picture_of(opened(session, session.begun(a=4))).rows[0]
     assert (row.start, row.last, row.now, row.change) == (1, 3, 4, 1)
 
 
-def test_an_unrated_indicator_is_never_counted_as_low(session: Session, exits: Exits) -> None:
+def test_an_unrated_indicator_is_never_counted_as_low(session: Session) -> None:
     session.held(LAST_TIME, a=1)
-    picture = picture_of(opened(session, exits, session.begun(b=1)))
+    picture = picture_of(opened(session, session.begun(b=1)))
     assert picture.words.lowered == ()
     assert picture.rows[0].now is None
 
 
-def test_opening_remembers_the_stage_and_keeps_the_indicator(session: Session, exits: Exits) -> None:
-    talk = session.begun()
-    session.desk.conversations.turn_to(talk, Stage.CONVERSATION, "c")
-    opened(session, exits, talk)
-    draft = session.desk.conversations.resume(talk).draft
-    assert (draft.stage, draft.indicator_id) == (Stage.PICTURE, "c")
-
-
-def test_a_full_disk_still_shows_the_picture(session: Session, exits: Exits) -> None:
-    talk = session.begun(a=3)
-    session.store.full = True
-    presenter = opened(session, exits, talk)
-    assert picture_of(presenter).rated == 1
-    assert isinstance(presenter.state.problem, DiskFullError)
-    session.store.full = False
-    presenter.try_again()
-    assert presenter.state.problem is None
-
-
-def test_one_that_is_gone_is_told(session: Session, exits: Exits) -> None:
-    presenter = opened(session, exits, "nowhere")
+def test_one_that_is_gone_is_told(session: Session) -> None:
+    presenter = opened(session, "nowhere")
     assert presenter.state.picture is None
     assert isinstance(presenter.state.problem, RecordMissingError)
 
 
-def test_every_stage_can_be_reached(session: Session, exits: Exits) -> None:
+def test_changes_from_elsewhere_are_read_again(session: Session) -> None:
     talk = session.begun()
-    presenter = opened(session, exits, talk)
-    for stage in (Stage.CONVERSATION, Stage.PICTURE, Stage.CHOOSE, Stage.PRINT):
-        presenter.to_stage(stage)
-    presenter.show_indicator("b")
-    assert exits.taken == [
-        ("to_conversation", talk, ""),
-        ("to_choose", talk),
-        ("to_choose", talk),
-        ("to_conversation", talk, "b"),
-    ]
-
-
-def test_changes_from_elsewhere_are_read_again(session: Session, exits: Exits) -> None:
-    talk = session.begun()
-    presenter = opened(session, exits, talk)
+    presenter = opened(session, talk)
     session.desk.conversations.rate(talk, "a", 3)
     presenter.on_changes(conversation_changed("person-1"), presenter)
     assert picture_of(presenter).rated == 0
@@ -121,10 +86,8 @@ def test_changes_from_elsewhere_are_read_again(session: Session, exits: Exits) -
     assert picture_of(presenter).rated == 1
 
 
-def test_saving_says_so_and_a_place_that_is_gone_is_told(
-    session: Session, exits: Exits, tmp_path: Path
-) -> None:
-    presenter = opened(session, exits, session.begun())
+def test_saving_says_so_and_a_place_that_is_gone_is_told(session: Session, tmp_path: Path) -> None:
+    presenter = opened(session, session.begun())
     presenter.save_as(tmp_path / "gone" / "picture.png", lambda: b"picture")
     told = presenter.state
     assert isinstance(told.problem, DiskFailedError)
@@ -133,5 +96,5 @@ def test_saving_says_so_and_a_place_that_is_gone_is_told(
     assert (tmp_path / "picture.png").read_bytes() == b"picture"
 
 
-def test_nothing_personal_is_in_the_representation_of_the_state(session: Session, exits: Exits) -> None:
-    assert session.person.preferred_name not in repr(opened(session, exits, session.begun()).state)
+def test_nothing_personal_is_in_the_representation_of_the_state(session: Session) -> None:
+    assert session.person.preferred_name not in repr(opened(session, session.begun()).state)

@@ -69,7 +69,7 @@ def test_the_state_prints_no_name() -> None:
 
 def test_ways_out() -> None:
     scene = _Scene()
-    scene.presenter.resume("talk-1")
+    scene.presenter.resume("person-1")
     scene.presenter.open_people()
     scene.presenter.add_person()
-    assert scene.exits.taken == [("resume", "talk-1"), ("people",), ("add_person",)]
+    assert scene.exits.taken == [("begin_session", "person-1"), ("people",), ("add_person",)]

@@ -45,7 +45,7 @@ class _Scene:
 
 def test_no_name_is_anywhere_in_the_window(stage: Stage) -> None:
     scene = _Scene(stage)
-    assert "A conversation begun on 24 Feb 2026 · 0 of 4" in scene.heard()
+    assert "A session begun on 24 Feb 2026 · 0 of 4" in scene.heard()
     assert NAME not in scene.heard()
 
 
@@ -79,7 +79,7 @@ def test_going_on_is_one_key(stage: Stage) -> None:
     button = scene.button("Go on")
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Return)
-    assert scene.exits.taken[0][0] == "resume"
+    assert scene.exits.taken[0][0] == "begin_session"
 
 
 def test_an_empty_record_invites_to_add_somebody(stage: Stage) -> None:
