@@ -186,6 +186,8 @@ class Counts:
     conversations_due: int
     """People whose next date, or last conversation plus the interval, has come."""
     drafts: int
+    reviews_due: int
+    """Days to look at an active plan together that have come, with nothing written about them yet."""
 
 
 class UnitOfWork(SessionRecords, Protocol):

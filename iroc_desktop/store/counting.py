@@ -9,8 +9,9 @@ from datetime import date
 
 from sqlalchemy import Connection, and_, bindparam, case, func, or_, select
 
+from iroc_desktop.domain.plan import PlanState
 from iroc_desktop.services.ports import Counts
-from iroc_desktop.store import rows
+from iroc_desktop.store import rows, session_rows
 
 _HISTORY = rows.person_history.c
 _WAITED_TOO_LONG = or_(_HISTORY.last_held_on.is_(None), _HISTORY.last_held_on < bindparam("held_before"))
@@ -21,6 +22,17 @@ _COUNTS = select(
     func.coalesce(func.sum(case((_DUE, 1), else_=0)), 0),
 ).select_from(rows.person.outerjoin(rows.person_history, _HISTORY.person_id == rows.person.c.id))
 _DRAFTS = select(func.count()).select_from(rows.draft)
+_REVIEW, _PLAN = session_rows.review.c, session_rows.plan.c
+_REVIEWS = (
+    select(func.count())
+    .select_from(session_rows.review.join(session_rows.plan, _PLAN.id == _REVIEW.plan_id))
+    .where(
+        _PLAN.state == PlanState.ACTIVE.value,
+        _REVIEW.removed.is_(False),
+        _REVIEW.day <= bindparam("due_by"),
+        _REVIEW.words == "",
+    )
+)
 
 
 def counts(connection: Connection, due_by: date, held_before: date) -> Counts:
@@ -28,4 +40,6 @@ def counts(connection: Connection, due_by: date, held_before: date) -> Counts:
     people, conversations, due = connection.execute(
         _COUNTS, {"due_by": due_by, "held_before": held_before}
     ).one()
-    return Counts(people, conversations, due, connection.execute(_DRAFTS).scalar_one())
+    drafts = connection.execute(_DRAFTS).scalar_one()
+    reviews = connection.execute(_REVIEWS, {"due_by": due_by}).scalar_one()
+    return Counts(people, conversations, due, drafts, reviews)

@@ -86,7 +86,7 @@ def _look_at_charts(player: Player, busiest_id: str, usual_id: str) -> float:
     _, first_page_ms = timed(lambda: look_at(busiest_id))
     look_at(usual_id)
     newest = player.do(lambda: player.desk.people.overview(usual_id).history.conversations[-1])
-    player.show(lambda: workplace.session.to_summary(newest.id))
+    player.show(lambda: workplace.records.to_summary(newest.id))
     player.application.window.grab()
     return first_page_ms
 

@@ -17,6 +17,7 @@ from iroc_desktop.domain.conversation import Answer, Draft, Stage, UnratedReason
 from iroc_desktop.domain.names import matches, searchable
 from iroc_desktop.domain.operations import Action, Entity, EntityKind, first_fault
 from iroc_desktop.domain.people import Licence, Organisation, Practitioner, Reading, Role
+from iroc_desktop.domain.plan import Plan, PlanState, Review
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper, Point, Quote, SessionSummary, SummaryRow
 from iroc_desktop.services.ports import Counts, Stamp, Store
@@ -230,12 +231,12 @@ def test_counts_tell_who_is_due(store: Store) -> None:
         unit.drafts.put(Draft(conversation("c5", MAY, of="person-4")))
         unit.commit()
         counts = unit.counts(due_by=MAY, held_before=date(2026, 3, 1))
-    assert counts == Counts(people=5, conversations=5, conversations_due=3, drafts=1)
+    assert counts == Counts(people=5, conversations=5, conversations_due=3, drafts=1, reviews_due=0)
 
 
 def test_counts_of_an_empty_store_are_zero(store: Store) -> None:
     with store.begin(STAMP) as unit:
-        assert unit.counts(MAY, FEBRUARY) == Counts(0, 0, 0, 0)
+        assert unit.counts(MAY, FEBRUARY) == Counts(0, 0, 0, 0, 0)
 
 
 def test_a_conversation_comes_back_as_it_was_added(store: Store) -> None:
@@ -370,3 +371,20 @@ def test_whatever_is_missing_says_so(store: Store) -> None:
         ):
             with pytest.raises(RecordMissingError):
                 lookup("nobody")
+
+
+def test_a_review_is_due_once_its_day_has_come_until_something_is_written_about_it(store: Store) -> None:
+    with store.begin(STAMP) as unit:
+        unit.plans.put(Plan("new", "person-1"))
+        unit.plans.put(Plan("old", "person-1", state=PlanState.ARCHIVED))
+        due = Review("due", "new", MAY)
+        for each in (
+            due,
+            replace(due, id="to come", day=AUGUST),
+            replace(due, id="without a day", day=None),
+            replace(due, id="done", words="It went well."),
+            replace(due, id="taken away", removed=True),
+            replace(due, id="of an older plan", plan_id="old"),
+        ):
+            unit.reviews.put(each)
+        assert unit.counts(MAY, FEBRUARY).reviews_due == 1

@@ -26,7 +26,7 @@ from iroc_desktop.domain.operations import (
 )
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.personal_plan import PlanSnapshot
-from iroc_desktop.domain.plan import Outcome, Plan, Review, Step, Support
+from iroc_desktop.domain.plan import Outcome, Plan, PlanState, Review, Step, Support
 from iroc_desktop.domain.records import (
     answer_fields,
     conversation_fields,
@@ -127,7 +127,18 @@ class MemoryUnit:
         """Count by walking over everything."""
         lines = [self.line(person) for person in self.people.all()]
         due = [each for each in lines if _is_due(each, due_by, held_before)]
-        return Counts(len(lines), sum(each.conversations for each in lines), len(due), len(self.open_drafts))
+        conversations = sum(each.conversations for each in lines)
+        return Counts(len(lines), conversations, len(due), len(self.open_drafts), self._reviews_due(due_by))
+
+    def _reviews_due(self, due_by: date) -> int:
+        every = [self.reviews.get(each) for each in self.entities(EntityKind.REVIEW)]
+        return sum(
+            self.plans.get(each.plan_id).state is PlanState.ACTIVE
+            and each.day is not None
+            and each.day <= due_by
+            and not (each.removed or each.words)
+            for each in every
+        )
 
     def line(self, person: Person) -> PersonLine:
         """Return a person as the list shows them."""

@@ -212,11 +212,14 @@ class SessionPaths:
 
     def _commands(self) -> Commands:
         stages = {
+            Command.WELCOME_BACK: Stage.WELCOME,
             Command.CONVERSE: Stage.CONVERSATION,
             Command.PICTURE: Stage.PICTURE,
             Command.CHOOSE: Stage.CHOOSE,
+            Command.EXPLORE: Stage.EXPLORE,
             Command.PLAN: Stage.PLAN,
             Command.TOOLKIT: Stage.TOOLKIT,
+            Command.CLOSE_SESSION: Stage.PRINT,
         }
         moves: Commands = {command: partial(self.to_stage, stage) for command, stage in stages.items()}
         return moves | {

@@ -105,9 +105,12 @@ def _person(phrases: Phrases) -> Sequence[Line]:
 
 def _session(phrases: Phrases) -> Sequence[Line]:
     return (
+        (Command.WELCOME_BACK, phrases.about("menu", "&Welcome back")),
         (Command.CONVERSE, phrases.about("menu", "&Conversation")),
         (Command.PICTURE, phrases.about("menu", "&Picture")),
         (Command.CHOOSE, phrases.about("menu", "C&hoose")),
+        (Command.EXPLORE, phrases.about("menu", "&Explore")),
+        (Command.CLOSE_SESSION, phrases.about("menu", "Print and &next date")),
         None,
         (Command.PAUSE, phrases.about("menu", "P&ause")),
         (Command.INTERRUPTED, phrases.about("menu", "&Interrupted")),

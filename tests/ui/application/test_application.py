@@ -5,136 +5,21 @@ These tests must not know how a screen draws: they look at what can be seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLineEdit
 
-from iroc_desktop.domain.people import Practitioner
 from iroc_desktop.domain.recovery import groups_from
-from iroc_desktop.i18n.phrases import Phrases, untranslated
-from iroc_desktop.services.desk import Desk, open_desk
-from iroc_desktop.services.ports import Store
-from iroc_desktop.system.paths import resources, translations
-from iroc_desktop.system.settings import Settings
-from iroc_desktop.ui.application.application import Application
-from iroc_desktop.ui.application.surroundings import Surroundings
-from iroc_desktop.ui.application.workplace import Workplace
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.screens.first_start.view import FirstStartView
 from iroc_desktop.ui.screens.unlock.view import UnlockView
-from iroc_desktop.ui.tasks.serial_runner import SerialRunner
-from tests.fakes.builders import FIRST_DAY, pack, person
-from tests.fakes.desk import PRACTITIONER_ID, CountingIds, FixedClock, RememberingWriter, desk_in_memory
+from tests.fakes.desk import PRACTITIONER_ID
 from tests.fakes.vault import SECRET, MemoryVault
-
-PASSPHRASE = "seven quiet horses"
-NAME = "Zebedee Quill"
-
-
-@dataclass
-class Running:
-    """A program on a memory vault, and what it was asked to keep."""
-
-    application: Application
-    vault: MemoryVault
-    saved: list[Settings]
-    runner: SerialRunner
-    qtbot: QtBot
-
-    def settle(self) -> None:
-        """Wait until the worker has answered everything."""
-        for _ in range(4):
-            answers: list[None] = []
-            self.runner.submit(lambda: None, answers.append)
-            self.qtbot.waitUntil(lambda answers=answers: bool(answers))  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
-            QApplication.processEvents()
-
-    def unlock(self) -> Workplace:
-        """Open the desk as the door would."""
-        store, practitioner_id = self.vault.unlock(PASSPHRASE)
-        self.application.unlocked(desk_on(store, practitioner_id))
-        self.settle()
-        assert self.application.workplace is not None
-        return self.application.workplace
-
-    def words(self) -> str:
-        """Return everything that can be read on the window."""
-        window = self.application.window
-        labels = (each.text() for each in window.findChildren(QLabel) if each.isVisible())
-        fields = (each.text() for each in window.findChildren(QLineEdit) if each.isVisible())
-        return "\n".join((*labels, *fields))
-
-    def anywhere(self) -> str:
-        """Return everything that any widget of the window holds, seen or not."""
-        window = self.application.window
-        return "\n".join(
-            f"{getattr(each, 'text', str)()} {each.accessibleName()} {each.toolTip()}"
-            for each in window.findChildren(QWidget)
-        )
-
-
-def desk_on(store: Store, practitioner_id: str) -> Desk:
-    desk = open_desk(store, practitioner_id, pack(), RememberingWriter(), FixedClock(), CountingIds())
-    desk.settling_in.introduce(Practitioner(practitioner_id, "Marta"))
-    return desk
-
-
-@pytest.fixture
-def vault() -> MemoryVault:
-    made = MemoryVault(PASSPHRASE, PRACTITIONER_ID)
-    desk = desk_in_memory(pack(), made.store)
-    desk.people.save(replace(person(), preferred_name=NAME, site="module 4"))
-    desk.conversations.start("person-1", FIRST_DAY)
-    return made
-
-
-@pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[MemoryVault], Running]]:
-    running: list[Running] = []
-
-    def begin(vault: MemoryVault) -> Running:
-        runner = SerialRunner()
-        saved: list[Settings] = []
-        surroundings = surroundings_of(vault, runner, saved, tmp_path)
-        application = Application(qapp, surroundings, Settings(language="en" if vault.exists() else ""))
-        made = Running(application, vault, saved, runner, qtbot)
-        running.append(made)
-        qtbot.addWidget(application.window)
-        application.window.show()
-        application.begin()
-        made.settle()
-        return made
-
-    yield begin
-    for each in running:
-        each.application.close()
-
-
-def surroundings_of(
-    vault: MemoryVault, runner: SerialRunner, saved: list[Settings], folder: Path
-) -> Surroundings:
-    def phrases(language: str) -> Phrases:
-        return untranslated() if language == "en" else Phrases.load(translations(), "ui", language)
-
-    return Surroundings(
-        runner=runner,
-        vault=vault,
-        writer=RememberingWriter(),
-        open_desk=desk_on,
-        open_practice=lambda _: desk_in_memory(pack()),
-        phrases=phrases,
-        save_settings=saved.append,
-        clock=FixedClock(),
-        new_id=CountingIds(),
-        resources=resources(),
-        data_folder=folder,
-    )
+from tests.ui.application.running import NAME, PASSPHRASE, Running, desk_on
 
 
 def test_without_a_record_first_start_is_shown_and_nothing_needs_a_passphrase_yet(

@@ -73,7 +73,7 @@ class StartCard(Card):
         day = long_date(draft.held_on, phrases.language)
         self._words.setText(
             phrases.text(
-                "Begun on {day}, {settled} of {of} indicators settled.",
+                "Begun on {day}, {settled} of {of} answered.",
                 day=day,
                 settled=draft.settled,
                 of=draft.of,

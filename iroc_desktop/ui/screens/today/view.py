@@ -1,4 +1,4 @@
-"""Draws the neutral start page: big counts, and conversations to resume.
+"""Draws the neutral start page: big counts, and sessions to resume.
 
 It must not let a name be seen, heard or found in the window until it is asked for.
 """
@@ -147,7 +147,7 @@ class TodayView(QScrollArea):
 
 
 class _Tiles(QWidget):
-    """Three big numbers, each with its word."""
+    """Four big numbers, each with its word."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -156,7 +156,7 @@ class _Tiles(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.space(2))
         self._pairs: list[tuple[Card, Text, Text]] = []
-        for _ in range(3):
+        for _ in range(4):
             card = Card(look)
             number, word = Text("–", TextKind.DISPLAY), Text("", TextKind.MUTED)
             card.body.addWidget(number)
@@ -173,10 +173,8 @@ class _Tiles(QWidget):
                 counts.conversations_due,
                 plural("conversation due", "conversations due", counts.conversations_due),
             ),
-            (
-                counts.drafts,
-                plural("conversation to go on with", "conversations to go on with", counts.drafts),
-            ),
+            (counts.reviews_due, plural("review due", "reviews due", counts.reviews_due)),
+            (counts.drafts, plural("session to go on with", "sessions to go on with", counts.drafts)),
             (counts.people, plural("person", "people", counts.people)),
         )
         for (card, number, word), (count, words) in zip(self._pairs, told, strict=True):
