@@ -12,6 +12,7 @@ from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.arrangements import Arranging
 from iroc_desktop.services.conversations import Conversations
 from iroc_desktop.services.exploring import Exploring
+from iroc_desktop.services.held_sessions import HeldSessions
 from iroc_desktop.services.people import People
 from iroc_desktop.services.person_lines import OwnValues, StayingWell
 from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
@@ -41,6 +42,7 @@ class Desk:
     today: Today
     settling_in: SettlingIn
     sessions: Sessions
+    held_sessions: HeldSessions
     welcome_back: WelcomeBack
     exploring: Exploring
     plans: Plans
@@ -64,6 +66,7 @@ def open_desk(
     """Return the services for an open store and the practitioner who opened it."""
     work = Work(store, practitioner_id, clock, new_id)
     summaries = Summaries(work, pack, writer)
+    reflections = Reflections(work)
     return Desk(
         pack=pack,
         clock=clock,
@@ -74,6 +77,7 @@ def open_desk(
         today=Today(work, pack),
         settling_in=SettlingIn(work),
         sessions=Sessions(work, pack),
+        held_sessions=HeldSessions(work, reflections),
         welcome_back=WelcomeBack(work),
         exploring=Exploring(work, pack),
         plans=Plans(work),
@@ -83,7 +87,7 @@ def open_desk(
         supports=Supports(work),
         staying_well=StayingWell(work),
         values=OwnValues(work),
-        reflections=Reflections(work),
+        reflections=reflections,
         worksheets=Worksheets(work),
         favourites=Favourites(work),
         arranging=Arranging(work),

@@ -47,6 +47,7 @@ class RecordPaths:
             desk.conversations,
             desk.people,
             desk.settling_in,
+            desk.held_sessions,
             desk.pack,
             room.runner,
             self,

@@ -23,6 +23,7 @@ from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.conversations import Conversations
+from iroc_desktop.services.held_sessions import HeldSession, HeldSessions
 from iroc_desktop.services.people import Overview, People
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.services.settling_in import SettlingIn
@@ -39,6 +40,7 @@ class Read:
     conversation: Conversation
     corrections: Sequence[Correction]
     practitioner: Practitioner
+    held: HeldSession | None
 
 
 class Exits(Protocol):
@@ -59,6 +61,7 @@ class RecordPresenter(Showing[State]):
         conversations: Conversations,
         people: People,
         settling_in: SettlingIn,
+        held_sessions: HeldSessions,
         pack: Pack,
         runner: Runner,
         exits: Exits,
@@ -69,6 +72,7 @@ class RecordPresenter(Showing[State]):
         self._conversations = conversations
         self._people = people
         self._settling_in = settling_in
+        self._held_sessions = held_sessions
         self._instrument = pack.instrument
         self._wording = pack.wording(language)
         self._exits = exits
@@ -153,7 +157,8 @@ class RecordPresenter(Showing[State]):
         if not found:
             raise RecordMissingError
         corrections = self._conversations.corrections(conversation_id)
-        return Read(overview, found[0], corrections, self._settling_in.practitioner())
+        held = self._held_sessions.around(person_id, conversation_id)
+        return Read(overview, found[0], corrections, self._settling_in.practitioner(), held)
 
     def _on_read(self, read: Read) -> None:
         self._read = read
@@ -209,6 +214,8 @@ class RecordPresenter(Showing[State]):
             next_on=conversation.next_on,
             next_note=conversation.next_note,
             corrections=tuple(self._line(each, read.practitioner) for each in read.corrections),
+            held=read.held,
+            names={each: words.name for each, words in names.items()},
         )
 
     def _told(self, conversation: Conversation, indicator_id: str, *, corrected: bool) -> Told:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from iroc_desktop.domain.conversation import Answer, UnratedReason
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.services.held_sessions import HeldSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,10 @@ class Sheet:
     next_on: date | None
     next_note: str = field(repr=False)
     corrections: tuple[CorrectionLine, ...] = field(repr=False)
+    held: HeldSession | None
+    """The session around the conversation; None where it was held without one."""
+    names: Mapping[str, str]
+    """Indicator id → name."""
 
 
 @dataclass(frozen=True, slots=True)

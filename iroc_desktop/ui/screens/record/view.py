@@ -13,6 +13,7 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.record.form_card import FormCard
 from iroc_desktop.ui.screens.record.presenter import RecordPresenter
 from iroc_desktop.ui.screens.record.sentences import changed_lines, who_and_when
+from iroc_desktop.ui.screens.record.session_card import SessionCard
 from iroc_desktop.ui.screens.record.state import CorrectionLine, Form, Sheet, State
 from iroc_desktop.ui.screens.record.told_card import ToldCard
 from iroc_desktop.ui.theme.look import Look
@@ -42,6 +43,7 @@ class RecordView(SessionPage):
         self._corrections = Card(look, look.phrases.text("Corrections"))
         self._lines = QVBoxLayout()
         self._corrections.body.addLayout(self._lines)
+        self.session = SessionCard(look)
         self._corrected = Text("", TextKind.MUTED)
         self.person = Button(look, look.phrases.text("Person page"), icon="user")
         self.summary = Button(look, look.phrases.text("Print summary"), ButtonKind.PRIMARY, "printer")
@@ -84,6 +86,7 @@ class RecordView(SessionPage):
         self._about.setText("\n".join(_facts(sheet, self._look)))
         self._list_answers(sheet)
         self._list_corrections(sheet)
+        self.session.show_sheet(sheet)
         if first:
             self.setFocusProxy(self.summary)
             self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -170,6 +173,7 @@ class RecordView(SessionPage):
             self.body.addWidget(part)
         self.body.addLayout(self._form_place)
         self.body.addLayout(self._answers)
+        self.body.addWidget(self.session)
         self.body.addWidget(self._corrections)
         self.body.addStretch(1)
         back = beginning_with(self.person, self._corrected)

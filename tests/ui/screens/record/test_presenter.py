@@ -41,7 +41,14 @@ def talk(session: Session) -> str:
 def presenter(session: Session, exits: Exits, talk: str) -> RecordPresenter:
     desk = session.desk
     made = RecordPresenter(
-        desk.conversations, desk.people, desk.settling_in, session.pack, ImmediateRunner(), exits, "en"
+        desk.conversations,
+        desk.people,
+        desk.settling_in,
+        desk.held_sessions,
+        session.pack,
+        ImmediateRunner(),
+        exits,
+        "en",
     )
     made.open("person-1", talk)
     return made
@@ -148,7 +155,14 @@ def test_one_that_is_gone_is_told_and_goes_nowhere(presenter: RecordPresenter, e
 def test_before_anything_is_read_nothing_can_be_done(session: Session, exits: Exits) -> None:
     desk = session.desk
     unopened = RecordPresenter(
-        desk.conversations, desk.people, desk.settling_in, session.pack, ImmediateRunner(), exits, "en"
+        desk.conversations,
+        desk.people,
+        desk.settling_in,
+        desk.held_sessions,
+        session.pack,
+        ImmediateRunner(),
+        exits,
+        "en",
     )
     unopened.correct("a")
     unopened.rate(3)

@@ -35,6 +35,7 @@ class Shown:
             desk.conversations,
             desk.people,
             desk.settling_in,
+            desk.held_sessions,
             self.session.pack,
             ImmediateRunner(),
             self.exits,
