@@ -21,9 +21,12 @@ from iroc_desktop.ui.widgets.side_by_side import SideBySide
 from iroc_desktop.ui.widgets.stage_ways import StageAsides, StageWays, stage_before, stage_names
 from iroc_desktop.ui.widgets.stepper import Stepper, StepperStage
 
-
 TURNED_FROM: Final = frozenset({Stage.CHOOSE, Stage.EXPLORE, Stage.PLAN, Stage.TOOLKIT})
 """Stages that offer to turn the screen to the person; the conversation words its own button."""
+
+
+LARGEST_WITH_ASIDES: Final = 125
+"""Text size in per cent up to which the asides stand at the foot; larger ones scroll with the page."""
 
 
 class SessionPage(QWidget):
@@ -144,15 +147,21 @@ class SessionPage(QWidget):
             self.beside.addWidget(turn, 0, Qt.AlignmentFlag.AlignTrailing)
         if own_foot:
             return
-        ways = self.ways = StageWays(self._look, stage, asides)
+        large = self._look.theme.text_scale > LARGEST_WITH_ASIDES
+        ways = self.ways = StageWays(self._look, stage, None if large else asides)
         ways.went_back.connect(lambda: self.staged.emit(stage_before(stage)))
         ways.went_on.connect(self.went_on)
         self.foot.addWidget(ways)
+        if large:
+            self._whole.addWidget(asides)
 
     def _scrolling(self) -> QScrollArea:
         page = self._scrolled = QWidget()
         page.setObjectName("page")
-        page.setLayout(self.body)
+        self._whole = QVBoxLayout(page)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(self._look.theme.space(1))
+        self._whole.addLayout(self.body, 1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(self._look.theme.space(1))
         scroll = QScrollArea()

@@ -5,6 +5,8 @@ It must not go anywhere by itself: it only says where the two of them want to go
 
 from __future__ import annotations
 
+from functools import partial, reduce
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
+
 
 class StageAsides(QWidget):
     """Leave the stage out, pause, or note that the session was stopped from outside."""
@@ -41,29 +44,31 @@ class StageAsides(QWidget):
 
 
 class StageWays(QWidget):
-    """Back to the stage before and on to the one after; the asides stand between them."""
+    """Back to the stage before and on to the one after; the asides, if given, stand between them."""
 
     went_back = Signal()
     went_on = Signal()
 
-    def __init__(self, look: Look, stage: Stage, asides: StageAsides) -> None:
+    def __init__(self, look: Look, stage: Stage, asides: StageAsides | None) -> None:
         super().__init__()
         phrases = look.phrases
         self.back = Button(look, phrases.text("Back"), icon="arrow-left")
         self.back.setEnabled(stage_before(stage) is not None)
         self.back.clicked.connect(self.went_back)
-        leading = beginning_with(self.back)
+        parts = [beginning_with(self.back), *([asides] if asides else [])]
+        after = stage_after(stage)
+        if after is not None:
+            words = phrases.text("Next: {stage}", stage=stage_names(phrases)[after])
+            self.onward = Button(look, words, ButtonKind.PRIMARY, "arrow-right")
+            self.onward.clicked.connect(self.went_on)
+            parts.append(self.onward)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        after = stage_after(stage)
-        if after is None:
-            column.addWidget(SideBySide(look, leading, asides, share=(1, 0), least=0))
-            return
-        words = phrases.text("Next: {stage}", stage=stage_names(phrases)[after])
-        self.onward = Button(look, words, ButtonKind.PRIMARY, "arrow-right")
-        self.onward.clicked.connect(self.went_on)
-        middle = SideBySide(look, leading, asides, share=(1, 0), least=0)
-        column.addWidget(SideBySide(look, middle, self.onward, share=(1, 0), least=0))
+        column.addWidget(reduce(partial(_beside, look), parts))
+
+
+def _beside(look: Look, leading: QWidget, following: QWidget) -> QWidget:
+    return SideBySide(look, leading, following, share=(1, 0), least=0)
 
 
 def stage_before(stage: Stage) -> Stage | None:

@@ -40,7 +40,7 @@ class TodayView(QScrollArea):
         self._add.clicked.connect(presenter.add_person)
         self._tiles = _Tiles(look)
         self._empty = self._empty_card()
-        self._drafts = Card(look, text("Conversations to go on with"))
+        self._drafts = Card(look, text("Sessions to go on with"))
         self._names = self._names_button()
         self._rows = QVBoxLayout()
         self._drafts.body.addLayout(self._rows)

@@ -85,7 +85,7 @@ class WaitingView(SessionPage):
             Text(look.phrases.text("For the record only. The number keys choose."), TextKind.MUTED)
         )
         self._why.body.addLayout(choices)
-        for card in (told, self._why, self._contacts):
+        for card in (told, self._contacts, self._why):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
