@@ -16,3 +16,8 @@ class Arrangements:
     """Whom to turn to when someone is distressed, in the organisation's words; empty: not written yet."""
     two_voices: bool = False
     """Whether the practitioner's and the agreed rating are kept beside the person's."""
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """Return the contacts that were written, one for each line that says anything."""
+        return tuple(line.strip() for line in self.support_contacts.splitlines() if line.strip())

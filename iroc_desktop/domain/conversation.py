@@ -106,6 +106,11 @@ class Answer:
         return ratings[voice]
 
     @property
+    def more_voices(self) -> bool:
+        """Return whether there is another rating than the person's."""
+        return self.practitioner_rating is not None or self.agreed_rating is not None
+
+    @property
     def settled(self) -> bool:
         """Return whether the person rated it, or there is a reason why not."""
         return self.rating is not None or self.unrated is not None
@@ -140,6 +145,11 @@ class Conversation:
     def answer(self, indicator_id: str) -> Answer:
         """Return the answer to one indicator; an empty one if nothing was said yet."""
         return self.answers.get(indicator_id, NO_ANSWER)
+
+    @property
+    def more_voices(self) -> bool:
+        """Return whether anybody besides the person rated anything."""
+        return any(each.more_voices for each in self.answers.values())
 
     @property
     def nothing_said(self) -> bool:

@@ -17,6 +17,7 @@ from iroc_desktop.ui.screens.conversation.sentences import (
     unrated_sentence,
 )
 from iroc_desktop.ui.screens.conversation.state import Page, Sheet
+from iroc_desktop.ui.screens.conversation.voices import VoicesFold
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.area_chip import AreaChip
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -39,6 +40,8 @@ class AnswerCard(Card):
     cleared = Signal()
     left_unrated = Signal(object)
     """An `UnratedReason`."""
+    rated_as = Signal(object, object)
+    """A `Voice` beside the person's, and its rating or None."""
     moved = Signal(int)
     noted = Signal(str, object, str)
     """Indicator id, `NoteKind` and the text as it stands."""
@@ -49,6 +52,9 @@ class AnswerCard(Card):
         self._indicator_id = ""
         self._rating: int | None = None
         self.scale = self._scale(sheet)
+        self.voices = VoicesFold(look, sheet.steps, sheet.page.area_token)
+        self.voices.rated_as.connect(self.rated_as)
+        self.voices.moved.connect(self.moved)
         self._chip = AreaChip(look)
         self._place = Text("", TextKind.MUTED, wrap=False)
         self._name = Heading("", TextKind.TITLE)
@@ -74,6 +80,8 @@ class AnswerCard(Card):
         self.scale.set_rating(page.rating)
         if rerated and self.scale.isAncestorOf(QApplication.focusWidget() or self):
             self.scale.focus_rating()
+        self.voices.show_voices(page.voices, page.area_token)
+        self.voices.setHidden(not page.voices)
         self._other_way.setText(page.asked_another_way)
         self._other_way.setVisible(bool(page.asked_another_way))
         for kind, text in self._texts(page).items():
@@ -193,6 +201,7 @@ class AnswerCard(Card):
         self.body.addSpacing(space(1))
         self.body.addWidget(self.scale)
         self.body.addLayout(echo)
+        self.body.addWidget(self.voices)
         self.body.addWidget(self.notes[NoteKind.WORDS])
         self.body.addWidget(self.notes[NoteKind.STRENGTH])
         self.body.addWidget(more)

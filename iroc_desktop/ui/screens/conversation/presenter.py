@@ -11,8 +11,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol
 
-from iroc_desktop.domain.conversation import Draft, NoteKind, Stage, UnratedReason
+from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.conversation import Draft, NoteKind, Stage, UnratedReason, Voice
 from iroc_desktop.domain.wording import Pack
+from iroc_desktop.services.arrangements import Arranging
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.conversations import Conversations, Sitting
 from iroc_desktop.services.ports import Clock, Runner
@@ -50,8 +52,12 @@ class ConversationPresenter(Showing[State]):
         language: str,
         *,
         show_previous: bool = True,
+        arranging: Arranging | None = None,
     ) -> None:
-        """Word the screen in `language`; `show_previous` shows last time's rating once there is a new one."""
+        """Word the screen in `language`; `show_previous` shows last time's rating once there is a new one.
+
+        `arranging` tells whether more voices than the person's are kept; without it only the person rates.
+        """
         super().__init__(State())
         self._conversations = conversations
         self._instrument = pack.instrument
@@ -59,6 +65,7 @@ class ConversationPresenter(Showing[State]):
         self._runner = runner
         self._clock = clock
         self._exits = exits
+        self._arranging = arranging
         self._writing = Writing(runner, self, self._redraw)
         self._notes = TypedNotes()
         self._sitting: Sitting | None = None
@@ -71,7 +78,7 @@ class ConversationPresenter(Showing[State]):
 
     def open(self, conversation_id: str) -> None:
         """Show a draft as it was left."""
-        self._writing.send("open", lambda: self._conversations.resume(conversation_id), self._on_opened)
+        self._writing.send("open", lambda: self._read(conversation_id), self._on_opened)
 
     def rate(self, rating: int, *, move_on: bool = False) -> None:
         """Keep a rating for the indicator on the screen; then move to the next open one if asked to."""
@@ -89,6 +96,10 @@ class ConversationPresenter(Showing[State]):
             lambda talk, indicator: self._conversations.leave_unrated(talk, indicator, reason),
             move_on=move_on,
         )
+
+    def rate_as(self, voice: Voice, rating: int | None) -> None:
+        """Keep what one voice rates the indicator on the screen, beside the others; None takes it away."""
+        self._when_free(lambda: self._keep_voice(voice, rating))
 
     def type(self, indicator_id: str, kind: NoteKind, text: str) -> None:
         """Remember a note about an indicator as it was typed; `flush` keeps it."""
@@ -142,11 +153,19 @@ class ConversationPresenter(Showing[State]):
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Look again when something else changed this person's record."""
-        if self._sitting is not None and initiator is not self and changes.touches(self._sitting.person.id):
+        if self._sitting is None or initiator is self:
+            return
+        if changes.organisation or changes.touches(self._sitting.person.id):
             self.open(self._sitting.draft.conversation.id)
 
-    def _on_opened(self, sitting: Sitting) -> None:
-        self._sitting = sitting
+    def _read(self, conversation_id: str) -> tuple[Sitting, Arrangements]:
+        arranged = self._arranging.look() if self._arranging is not None else Arrangements()
+        return self._conversations.resume(conversation_id), arranged
+
+    def _on_opened(self, read: tuple[Sitting, Arrangements]) -> None:
+        self._sitting, arranged = read
+        self._drawing = replace(self._drawing, two_voices=arranged.two_voices)
+        sitting = self._sitting
         if not self._indicator_id:
             self._indicator_id = sitting.draft.indicator_id or self._instrument.indicators[0].id
         self._redraw()
@@ -227,6 +246,13 @@ class ConversationPresenter(Showing[State]):
             "turn",
             lambda talk: self._conversations.turn_to(talk, Stage.CONVERSATION, indicator_id),
             quiet=True,
+        )
+
+    def _keep_voice(self, voice: Voice, rating: int | None) -> None:
+        indicator_id = self._indicator_id
+        self._edit(
+            f"voice/{indicator_id}/{voice.value}",
+            lambda talk: self._conversations.rate_as(talk, indicator_id, voice, rating),
         )
 
     def _keep_held(self, day: date) -> None:

@@ -5,14 +5,23 @@ It must not change anything, nor ask the store.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from iroc_desktop.domain.conversation import Answer, Conversation, NoteKind
+from iroc_desktop.domain.conversation import Answer, Conversation, NoteKind, Voice
 from iroc_desktop.domain.history import History
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.conversations import Sitting
-from iroc_desktop.ui.screens.conversation.state import Dot, JustRated, Page, PersonLine, PersonPage, Previous
+from iroc_desktop.ui.screens.conversation.state import (
+    NO_VOICES,
+    Dot,
+    JustRated,
+    Page,
+    PersonLine,
+    PersonPage,
+    Previous,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,8 @@ class Drawing:
     pack: Pack
     language: str
     show_previous: bool
+    two_voices: bool = False
+    """Whether the organisation keeps the practitioner's and the agreed rating too."""
 
     def page(self, sitting: Sitting, indicator_id: str, typed: dict[NoteKind, str], way: int) -> Page:
         """Return one indicator; `typed` stands for notes not kept yet, `way` is 0 for the question itself."""
@@ -46,7 +57,15 @@ class Drawing:
             strength=notes[NoteKind.STRENGTH],
             private=notes[NoteKind.PRIVATE],
             previous=self.previous(sitting, indicator_id),
+            voices=self.voices(sitting.draft.conversation, indicator_id),
         )
+
+    def voices(self, conversation: Conversation, indicator_id: str) -> Mapping[Voice, int | None]:
+        """Return the ratings beside the person's; none where nobody wants them and nobody gave any."""
+        if not (self.two_voices or conversation.more_voices):
+            return NO_VOICES
+        answer = conversation.answer(indicator_id)
+        return MappingProxyType({each: answer.heard(each) for each in (Voice.PRACTITIONER, Voice.AGREED)})
 
     def previous(self, sitting: Sitting, indicator_id: str) -> Previous | None:
         """Return last time's rating, once this time's is given, so that it does not steer."""

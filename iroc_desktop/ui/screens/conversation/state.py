@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
 
-from iroc_desktop.domain.conversation import Conversation, UnratedReason
+from iroc_desktop.domain.conversation import Conversation, UnratedReason, Voice
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
 from iroc_desktop.domain.people import Reading
@@ -50,6 +52,9 @@ class Dot:
     """Rated, or a reason was given."""
 
 
+NO_VOICES: Final[Mapping[Voice, int | None]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The indicator on the screen, with what was said about it."""
@@ -72,6 +77,8 @@ class Page:
     private: str = field(repr=False)
     previous: Previous | None
     """Only once this indicator is rated, and only if the setting allows it."""
+    voices: Mapping[Voice, int | None] = field(default_factory=lambda: NO_VOICES)
+    """The ratings beside the person's, for the practitioner's view only; empty where nobody wants them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,7 @@ class ConversationView(SessionPage):
         card.rated.connect(presenter.rate)
         card.cleared.connect(presenter.clear)
         card.left_unrated.connect(presenter.leave_unrated)
+        card.rated_as.connect(presenter.rate_as)
         card.moved.connect(presenter.move)
         card.noted.connect(self._note)
         self._columns = SideBySide(self._look, card, self._side, share=(19, 10))

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from iroc_desktop.domain.conversation import NoteKind, Stage, UnratedReason
+from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.conversation import NoteKind, Stage, UnratedReason, Voice
 from iroc_desktop.domain.store_errors import DiskFullError, RecordMissingError
 from iroc_desktop.services.changes import conversation_changed
 from iroc_desktop.ui.models.dates import Doubt
@@ -371,3 +372,70 @@ def test_a_view_that_has_left_hears_nothing_more(presenter: ConversationPresente
     presenter.detach(heard.append)
     presenter.rate(3)
     assert len(heard) == 1
+
+
+def hearing(session: Session, exits: Exits, runner: ImmediateRunner | WaitingRunner) -> ConversationPresenter:
+    """Return a presenter that asks the organisation whether it wants two voices."""
+    desk = session.desk
+    return ConversationPresenter(
+        desk.conversations, session.pack, runner, session.clock, exits, "en", arranging=desk.arranging
+    )
+
+
+def test_only_the_person_rates_until_the_organisation_wants_more_voices(
+    session: Session, exits: Exits
+) -> None:
+    presenter = hearing(session, exits, ImmediateRunner())
+    presenter.open(session.begun())
+    assert page_of(presenter).voices == {}
+    changes = session.desk.arranging.keep(Arrangements(two_voices=True)).changes
+    presenter.on_changes(changes, None)
+    assert page_of(presenter).voices == {Voice.PRACTITIONER: None, Voice.AGREED: None}
+
+
+def test_another_voice_is_kept_beside_the_persons_which_alone_counts_as_rated(
+    session: Session, exits: Exits
+) -> None:
+    session.desk.arranging.keep(Arrangements(two_voices=True))
+    runner = WaitingRunner()
+    presenter = hearing(session, exits, runner)
+    presenter.open(session.begun())
+    runner.run_all()
+    presenter.rate_as(Voice.PRACTITIONER, 5)
+    assert page_of(presenter).voices[Voice.PRACTITIONER] is None
+    runner.run_all()
+    presenter.rate_as(Voice.AGREED, 4)
+    runner.run_all()
+    assert page_of(presenter).voices == {Voice.PRACTITIONER: 5, Voice.AGREED: 4}
+    assert (page_of(presenter).rating, sheet_of(presenter).rated) == (None, 0)
+    answer = session.stored(talk_id(presenter)).answer("a")
+    assert [answer.heard(each) for each in Voice] == [None, 5, 4]
+    presenter.rate_as(Voice.PRACTITIONER, None)
+    runner.run_all()
+    assert session.stored(talk_id(presenter)).answer("a").practitioner_rating is None
+
+
+def test_voices_that_were_given_show_even_when_the_organisation_no_longer_asks(
+    session: Session, exits: Exits
+) -> None:
+    conversation_id = session.begun(a=2)
+    session.desk.conversations.rate_as(conversation_id, "b", Voice.AGREED, 3)
+    presenter = hearing(session, exits, ImmediateRunner())
+    presenter.open(conversation_id)
+    presenter.show_indicator("b")
+    assert page_of(presenter).voices[Voice.AGREED] == 3
+
+
+def test_a_voice_that_could_not_be_kept_is_tried_again(session: Session, exits: Exits) -> None:
+    session.desk.arranging.keep(Arrangements(two_voices=True))
+    presenter = hearing(session, exits, ImmediateRunner())
+    presenter.open(session.begun())
+    session.store.full = True
+    presenter.rate_as(Voice.PRACTITIONER, 2)
+    assert isinstance(presenter.state.problem, DiskFullError)
+    presenter.show_indicator("b")
+    session.store.full = False
+    presenter.try_again()
+    assert presenter.state.problem is None
+    assert session.stored(talk_id(presenter)).answer("a").practitioner_rating == 2
+    assert session.stored(talk_id(presenter)).answer("b").practitioner_rating is None
