@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
+from iroc_desktop.ui.widgets.pressable import Pressable
 
 
 class ButtonKind(StrEnum):
@@ -51,7 +52,7 @@ def icon_room(look: Look, *, words: bool = True) -> QSize:
     return QSize(side + gap, side)
 
 
-class Button(QPushButton):
+class Button(Pressable, QPushButton):
     """A push button with a verb on it; Enter presses it when it has the focus.
 
     An arrow points the way reading goes; the one that leads on stands after the words.

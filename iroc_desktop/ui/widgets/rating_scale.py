@@ -61,8 +61,13 @@ class RatingScale(QWidget):
     def set_rating(self, rating: int | None) -> None:
         """Show `rating` as chosen, or none, without telling anybody."""
         self._rating = rating
+        for button in self._buttons.values():
+            # one of many to a screen reader, and yet none of them has to be chosen
+            button.setAutoExclusive(False)
         for step, button in self._buttons.items():
             button.setChecked(step == rating)
+        for button in self._buttons.values():
+            button.setAutoExclusive(True)
         self._rove()
 
     def set_area(self, area_token: str) -> None:

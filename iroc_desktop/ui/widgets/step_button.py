@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from iroc_desktop.ui.theme.fonts import sized_font
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import AreaLook, TypeSize
+from iroc_desktop.ui.widgets.pressable import RadioButton
 
 _BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
-class StepButton(QRadioButton):
+class StepButton(RadioButton):
     """A radio button drawn large; its whole surface can be pressed."""
 
     def __init__(self, look: Look, step: int, word: str, parent: QWidget) -> None:
@@ -29,7 +30,6 @@ class StepButton(QRadioButton):
         self._beside = False
         self._number_font = sized_font(look.theme, TypeSize.DISPLAY, bold=True)
         self._word_font = sized_font(look.theme, TypeSize.BASE)
-        self.setAutoExclusive(False)
         self.setAccessibleName(look.phrases.text("{step}, {word}", step=step, word=word))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

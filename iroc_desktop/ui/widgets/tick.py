@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.pressable import CheckBox
 
 
 class Tick(QWidget):
@@ -25,7 +26,7 @@ class Tick(QWidget):
         """Stand `indent` pixels further in than others."""
         super().__init__()
         self.setObjectName("clear")
-        self.box = QCheckBox()
+        self.box = CheckBox()
         self._words = Text("", kind)
         self._words.setBuddy(self.box)
         self.box.clicked.connect(self.clicked)

@@ -5,13 +5,14 @@ It must not assume a licence that nobody claimed.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.people import Licence
 from iroc_desktop.ui.screens.first_start.page import StartPage
 from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter, Problem, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.pressable import RadioButton
 
 
 class OrganisationPage(StartPage):
@@ -56,7 +57,7 @@ class OrganisationPage(StartPage):
     def _answer_buttons(self, state: State) -> QButtonGroup:
         answers = QButtonGroup(self)
         for place, (licence, words) in enumerate(self._licences().items()):
-            button = QRadioButton(words)
+            button = RadioButton(words)
             button.setChecked(licence is state.typed.licence)
             button.setProperty("licence", licence.value)
             answers.addButton(button, place)

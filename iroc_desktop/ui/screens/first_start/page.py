@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.line_field import LineField
 
 
 class StartPage(QWidget):
@@ -40,7 +41,7 @@ class StartPage(QWidget):
         self._body.addWidget(Text(sentence, TextKind.QUESTION))
 
     def _line(self, field: str, label: str, hint: str = "", layout: QVBoxLayout | None = None) -> QLineEdit:
-        line = QLineEdit(getattr(self._typed, field))
+        line = LineField(getattr(self._typed, field))
         line.setAccessibleName(label)
         line.setAccessibleDescription(hint)
         line.textEdited.connect(lambda text: self._tell(**{field: text}))

@@ -18,6 +18,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.line_field import LineField
 
 
 class SheetPage(StartPage):
@@ -101,7 +102,7 @@ class TypeBackPage(StartPage):
                 mark(field, wrong=wrong)
 
     def _digits(self, place: int, label: str) -> QLineEdit:
-        line = QLineEdit(self._typed.groups[place])
+        line = LineField(self._typed.groups[place])
         line.setAccessibleName(label)
         line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
         line.setMaximumWidth(self._look.theme.grown(220))

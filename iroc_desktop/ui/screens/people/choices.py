@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.pressable import RadioButton
 
 
 class Choices(QWidget):
@@ -29,7 +30,7 @@ class Choices(QWidget):
         self._group = QButtonGroup(self)
         flow = FlowLayout(self, gap=look.theme.space(2))
         for place, word in enumerate(words.values()):
-            button = QRadioButton(word)
+            button = RadioButton(word)
             button.setAccessibleDescription(name)
             self._group.addButton(button, place)
             flow.addWidget(button)

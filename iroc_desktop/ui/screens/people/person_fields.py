@@ -21,6 +21,7 @@ from iroc_desktop.ui.screens.people.form_presenter import Form
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.line_field import LineField
 
 
 class PersonFields(QWidget):
@@ -142,7 +143,7 @@ class PersonFields(QWidget):
         self._body.addWidget(card)
 
     def _line(self, card: Card, name: str, label: str, hint: str) -> None:
-        line = QLineEdit()
+        line = LineField()
         line.setAccessibleName(label)
         line.setAccessibleDescription(hint)
         line.textEdited.connect(lambda text, name=name: self._tell(**{name: text}))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.recovery import DIGITS, GROUPS, split_digits
 from iroc_desktop.ui.screens.unlock.presenter import State, UnlockPresenter
@@ -15,6 +15,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.line_field import LineField
 
 
 class DigitsPage(QWidget):
@@ -95,7 +96,7 @@ class DigitsPage(QWidget):
         return grid
 
 
-class _GroupField(QLineEdit):
+class _GroupField(LineField):
     """Six digits."""
 
     def __init__(self, number: int, look: Look, page: DigitsPage) -> None:

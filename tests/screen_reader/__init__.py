@@ -1,0 +1,1 @@
+"""Holds a whole session as a blind practitioner would: through names, roles and keys alone."""
