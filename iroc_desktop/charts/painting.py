@@ -78,7 +78,8 @@ class _Pen:
     def _context(self, colour: str, width: float) -> GraphicsContextBase:
         context = self._renderer.new_gc()
         context.set_foreground(_rgba(colour), isRGBA=True)
-        context.set_linewidth(width * self._scale)
+        # in points: renderers turn widths and dashes into their own pixels
+        context.set_linewidth(width)
         context.set_joinstyle("round")
         return context
 

@@ -13,11 +13,14 @@ from typing import Any
 
 
 class SeriesKind(StrEnum):
-    """Which conversation a line in the spidergram stands for."""
+    """What a line in the spidergram stands for: one of three conversations, or one of three voices in one."""
 
     START = "start"
     LAST = "last"
     NOW = "now"
+    PERSON = "person"
+    PRACTITIONER = "practitioner"
+    AGREED = "agreed"
 
 
 class Marker(StrEnum):
@@ -74,6 +77,8 @@ DASHED = (4.5, 2.2)
 DOTTED = (1.1, 1.9)
 DASH_DOT = (5.0, 1.8, 1.2, 1.8)
 
+_VOICE_WIDTH = 1.5
+
 _DASHES = {"solid": SOLID, "dash": DASHED, "dot": DOTTED, "dashdot": DASH_DOT}
 
 
@@ -126,5 +131,9 @@ def _series(start: str, last: str, now: str) -> Mapping[SeriesKind, SeriesStyle]
             SeriesKind.START: SeriesStyle(start, 1.0, DOTTED, Marker.SQUARE, 3.4),
             SeriesKind.LAST: SeriesStyle(last, 1.2, DASHED, Marker.TRIANGLE, 4.6),
             SeriesKind.NOW: SeriesStyle(now, 2.2, SOLID, Marker.CIRCLE, 6.6),
+            # none ranks above another: the same colour and width, told apart by dash and mark
+            SeriesKind.PERSON: SeriesStyle(now, _VOICE_WIDTH, SOLID, Marker.CIRCLE, 5.6),
+            SeriesKind.PRACTITIONER: SeriesStyle(now, _VOICE_WIDTH, DASHED, Marker.TRIANGLE, 6.4),
+            SeriesKind.AGREED: SeriesStyle(now, _VOICE_WIDTH, DOTTED, Marker.SQUARE, 5.0),
         }
     )

@@ -32,7 +32,19 @@ _BAND = 9.0
 """Room for the arcs and letters of the areas, in points."""
 _ROOM_FOR_BAND = 175.0
 """A smaller picture does without them."""
-_ORDER = (SeriesKind.START, SeriesKind.LAST, SeriesKind.NOW)
+_ORDER = (
+    SeriesKind.START,
+    SeriesKind.LAST,
+    SeriesKind.NOW,
+    SeriesKind.PERSON,
+    SeriesKind.PRACTITIONER,
+    SeriesKind.AGREED,
+)
+_LEGEND_ORDER = (SeriesKind.NOW, SeriesKind.LAST, SeriesKind.START, *_ORDER[3:])
+_BESIDE = {SeriesKind.PERSON: -5.0, SeriesKind.AGREED: 0.0, SeriesKind.PRACTITIONER: 5.0}
+"""How far voices stand beside their spoke, in points, so that none covers another."""
+_FARTHEST_BESIDE = 0.33
+"""The most of it, as a share of the way to the next spoke: near the centre there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One conversation: what the legend calls it, and a rating or None for each spoke."""
+    """One conversation or voice: what the legend calls it, and a rating or None for each spoke."""
 
     kind: SeriesKind
     label: str
@@ -138,6 +150,13 @@ class _Web:
         share = share_of(rating, self.data.minimum, self.data.maximum)
         return self.polar(spoke, self.ring.radius * share)
 
+    def beside(self, spoke: int, rating: int, points: float) -> Point:
+        """Return the place of a rating, moved along the ring by so many points."""
+        radius = self.ring.radius * share_of(rating, self.data.minimum, self.data.maximum)
+        apart = 2 * math.pi * radius / len(self.data.spokes)
+        lean = max(-_FARTHEST_BESIDE, min(points / apart, _FARTHEST_BESIDE))
+        return self.at(spoke + lean, rating)
+
     def polar(self, spoke: float, radius: float) -> Point:
         turn = 2 * math.pi * spoke / len(self.data.spokes)
         x, y = self.centre
@@ -223,9 +242,9 @@ def _distance(place: Point, line: tuple[Point, Point]) -> float:
 def _series(web: _Web, series: Series, palette: Palette) -> Iterator[Item]:
     style, role = palette.series[series.kind], f"series:{series.kind.value}"
     size = min(max(web.ring.radius / 95, 0.78), 1.25)
-    found = runs(series.values)
+    found, beside = runs(series.values), _BESIDE.get(series.kind, 0.0) * size
     for run in found:
-        points = tuple(web.at(spoke, _rating(series, spoke)) for spoke in run)
+        points = tuple(web.beside(spoke, _rating(series, spoke), beside) for spoke in run)
         if len(points) > 1:
             whole = len(run) == len(series.values)
             yield Line(
@@ -233,7 +252,7 @@ def _series(web: _Web, series: Series, palette: Palette) -> Iterator[Item]:
             )
     for run in found:
         for spoke in run:
-            at = web.at(spoke, _rating(series, spoke))
+            at = web.beside(spoke, _rating(series, spoke), beside)
             yield Mark(at, style.marker, style.marker_size * size, style.colour, palette.paper, role=role)
 
 
@@ -256,8 +275,8 @@ def _labels(web: _Web, palette: Palette) -> Iterator[Item]:
 
 
 def _entries(data: Spidergram) -> tuple[Entry, ...]:
-    newest_first = sorted(data.series, key=lambda each: -_ORDER.index(each.kind))
-    return tuple(Entry(each.kind, each.label) for each in newest_first if each.label)
+    in_order = sorted(data.series, key=lambda each: _LEGEND_ORDER.index(each.kind))
+    return tuple(Entry(each.kind, each.label) for each in in_order if each.label)
 
 
 def _legend_size(width: float, height: float, text_scale: float) -> float:

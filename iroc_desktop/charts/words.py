@@ -57,6 +57,23 @@ def spidergram_words(data: Spidergram, phrases: Phrases) -> tuple[str, ...]:
     return tuple(_sentence(each, data, phrases) for each in sorted(readings, key=lambda each: each.rank))
 
 
+def voices_words(data: Spidergram, phrases: Phrases) -> tuple[str, ...]:
+    """Return one sentence for each indicator, in the order of asking; what each voice rates."""
+    person, practitioner, agreed = (
+        _values(data, kind) for kind in (SeriesKind.PERSON, SeriesKind.PRACTITIONER, SeriesKind.AGREED)
+    )
+    return tuple(
+        phrases.text(
+            "{indicator}. Person: {person}. Practitioner: {practitioner}. Agreed together: {agreed}.",
+            indicator=spoke.label,
+            person=_cell(person[place], phrases),
+            practitioner=_cell(practitioner[place], phrases),
+            agreed=_cell(agreed[place], phrases),
+        )
+        for place, spoke in enumerate(data.spokes)
+    )
+
+
 def spidergram_table(data: Spidergram, phrases: Phrases) -> Table:
     """Return the rows of the spidergram, one for each indicator, a column for each conversation."""
     headings = (phrases.text("Indicator"), *(series.label for series in data.series))

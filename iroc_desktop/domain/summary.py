@@ -41,6 +41,15 @@ class SummaryRow:
     """High on the scale now: worth naming first."""
     gap: str = ""
     """The value of an `UnratedReason`, when `now` is None and the person gave a reason."""
+    practitioner: int | None = None
+    """The practitioner's own rating now, where the organisation keeps it."""
+    agreed: int | None = None
+    """What both agreed on now, where the organisation keeps it."""
+
+    @property
+    def more_voices(self) -> bool:
+        """Return whether there is another rating than the person's."""
+        return self.practitioner is not None or self.agreed is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,7 @@ class Part(StrEnum):
     FOCUS = "focus"
     NEXT_STEPS = "next_steps"
     NEXT_DATE = "next_date"
+    VOICES = "voices"
     JOURNEY = "journey"
     SIGNATURES = "signatures"
 
@@ -117,6 +127,11 @@ class SessionSummary:
         """Return whether a part or a quote with this key is to be printed."""
         return key not in self.left_out
 
+    @property
+    def more_voices(self) -> bool:
+        """Return whether anybody besides the person rated anything."""
+        return any(row.more_voices for row in self.rows)
+
     def without(self, keys: Iterable[str]) -> SessionSummary:
         """Return this summary with exactly these parts and quotes left out."""
         return replace(self, left_out=frozenset(keys))
@@ -134,6 +149,7 @@ def summary_fields(summary: SessionSummary) -> dict[str, JsonValue]:
     fields = asdict(summary)
     fields["left_out"] = sorted(summary.left_out)
     fields["paper"] = summary.paper.value
+    fields["rows"] = [_row_fields(row) for row in summary.rows]
     del fields["id"]
     return {name: _listed(value) for name, value in fields.items()}
 
@@ -160,6 +176,19 @@ def summary_from(summary_id: str, fields: dict[str, JsonValue]) -> SessionSummar
 def day(iso: str) -> date:
     """Return the date that an ISO text in a snapshot stands for."""
     return date.fromisoformat(iso)
+
+
+def _row_fields(row: SummaryRow) -> dict[str, JsonValue]:
+    """Return a row as it has always been written; other voices are only there where somebody gave them.
+
+    A sheet that was printed before there were other voices keeps its fingerprint this way.
+    """
+    fields: dict[str, JsonValue] = asdict(row)
+    return {
+        name: value
+        for name, value in fields.items()
+        if value is not None or name not in {"practitioner", "agreed"}
+    }
 
 
 def _listed(value: JsonValue) -> JsonValue:

@@ -27,6 +27,23 @@ def spidergram_of(summary: SessionSummary, phrases: Phrases) -> Spidergram:
     return Spidergram(spokes, summary.minimum, summary.maximum, tuple(series))
 
 
+def voices_of(summary: SessionSummary, phrases: Phrases) -> Spidergram:
+    """Return what each voice rates now; a voice that rated nothing has no line."""
+    rows = summary.rows
+    heard = (
+        (SeriesKind.PERSON, phrases.about("voice", "me"), tuple(row.now for row in rows)),
+        (
+            SeriesKind.PRACTITIONER,
+            phrases.about("voice", "practitioner"),
+            tuple(row.practitioner for row in rows),
+        ),
+        (SeriesKind.AGREED, phrases.about("voice", "agreed"), tuple(row.agreed for row in rows)),
+    )
+    series = tuple(Series(*each) for each in heard if any(value is not None for value in each[2]))
+    spokes = tuple(Spoke(row.short_name, row.area_token, row.area_letter) for row in rows)
+    return Spidergram(spokes, summary.minimum, summary.maximum, series)
+
+
 def journey_of(summary: SessionSummary, phrases: Phrases) -> Journey:
     """Return every conversation up to this one, a panel for each indicator."""
     occasions = tuple(_occasion(point, summary.language, phrases) for point in summary.points)

@@ -15,16 +15,20 @@ from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Table
 
+from iroc_desktop.charts.palette import SeriesKind
 from iroc_desktop.domain.summary import SessionSummary, SummaryRow
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.reports.fonts import Face
 from iroc_desktop.reports.layout import Look, Styles
-from iroc_desktop.reports.text import markup
+from iroc_desktop.reports.pictures import voices_of
+from iroc_desktop.reports.text import markup, width_of
 
 GAP = "–"
 _LETTER = 15.0
 _NUMBER = 32.0
 _CHANGE = 28.0
+_AROUND = 6.0
+"""Room around the heading of a column, so that two do not touch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,32 @@ def ratings_table(
 ) -> Flowable:
     """Return the table; its columns are those conversations that there were."""
     columns = _columns(summary, phrases)
+    bold = columns[-2 if len(columns) > 1 else -1]
+    return _table(summary, columns, bold, look, styles, width)
+
+
+def voices_table(
+    summary: SessionSummary, phrases: Phrases, look: Look, styles: Styles, width: float
+) -> Flowable:
+    """Return what each voice rates, in columns that all look alike; a voice that rated nothing has none."""
+    series = voices_of(summary, phrases).series
+    size, faces = styles.small.fontSize, look.faces
+    labels = (width_of(each.label, Face.REGULAR, size, faces) for each in series)
+    wide = max(_NUMBER, *(label + _AROUND for label in labels))
+    columns = [
+        _Column(each.label, lambda row, kind=each.kind: _rating(_heard(row, kind)), wide) for each in series
+    ]
+    return _table(summary, columns, None, look, styles, width)
+
+
+def _table(
+    summary: SessionSummary,
+    columns: list[_Column],
+    bold: _Column | None,
+    look: Look,
+    styles: Styles,
+    width: float,
+) -> Flowable:
     names = width - _LETTER - sum(column.width for column in columns)
     centred = ParagraphStyle("number", styles.cell, alignment=TA_CENTER)
     quiet = ParagraphStyle("over", styles.small, alignment=TA_CENTER)
@@ -47,7 +77,7 @@ def ratings_table(
         [
             _letter(summary.rows, place, look, styles),
             Paragraph(markup(row.indicator, Face.REGULAR, look.faces), styles.cell),
-            *(_number(column.cell(row), centred, look, bold=_is_now(column, columns)) for column in columns),
+            *(_number(column.cell(row), centred, look, bold=column is bold) for column in columns),
         ]
         for place, row in enumerate(summary.rows)
     ]
@@ -96,8 +126,12 @@ def _columns(summary: SessionSummary, phrases: Phrases) -> list[_Column]:
     return columns
 
 
-def _is_now(column: _Column, columns: list[_Column]) -> bool:
-    return column is columns[-2 if len(columns) > 1 else -1]
+def _heard(row: SummaryRow, kind: SeriesKind) -> int | None:
+    return {
+        SeriesKind.PERSON: row.now,
+        SeriesKind.PRACTITIONER: row.practitioner,
+        SeriesKind.AGREED: row.agreed,
+    }[kind]
 
 
 def _rating(rating: int | None) -> str:

@@ -19,9 +19,15 @@ from iroc_desktop.i18n.formats import full_date, long_date
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.reports.layout import SEPARATOR, Look, PrintedDocument
 from iroc_desktop.reports.matplotlib_renderer import FigureFlowable
-from iroc_desktop.reports.pictures import journey_of, spidergram_of
+from iroc_desktop.reports.pictures import journey_of, spidergram_of, voices_of
 from iroc_desktop.reports.pieces import Boxed, MarkedLine, Rule, Signatures, StepLines
-from iroc_desktop.reports.ratings_table import columns_of, height_of, ratings_table, side_by_side
+from iroc_desktop.reports.ratings_table import (
+    columns_of,
+    height_of,
+    ratings_table,
+    side_by_side,
+    voices_table,
+)
 
 _GROUND = "#f2f2f2"
 _PICTURE_SHARE = 0.5
@@ -29,6 +35,7 @@ _PICTURE_HEIGHT = 210.0
 _HIGHEST_BESIDE = 420.0
 """A higher table goes below the picture, where it can flow over pages."""
 _JOURNEY_HEIGHT = 400.0
+_VOICES_HEIGHT = 205.0
 _STEPS_TO_WRITE = 3
 _SHORT_LIST = 3
 _SHORT_NOTE = 300
@@ -69,6 +76,7 @@ class SummaryDocument(PrintedDocument):
             (Part.NEXT_STEPS, self._next_steps),
             (Part.NEXT_DATE, self._next_time),
             (Part.SIGNATURES, self._signatures),
+            (Part.VOICES, self._voices),
             (Part.JOURNEY, self._journey),
         )
         return [each for part, tell in parts if part is None or self._summary.shows(part) for each in tell()]
@@ -254,6 +262,28 @@ class SummaryDocument(PrintedDocument):
         said.append(other if 0 < len(other) <= _SHORT_NAME else say("Practitioner"))
         names = [self.text(name, self.styles.quiet, width=self.width / 2 - 40.0) for name in said]
         yield Signatures(names, self.look.palette.muted)
+
+    def _voices(self) -> Iterator[Flowable]:
+        """Show each voice's ratings beside the others, all drawn and set alike."""
+        if not self._summary.more_voices:
+            return
+        width = self.width * _PICTURE_SHARE
+        figure = figure_of_points(width, _VOICES_HEIGHT)
+        draw_spidergram(figure, voices_of(self._summary, self.phrases), self.look.palette)
+        picture = FigureFlowable(figure, self.look.faces)
+        beside = self.width - width - 8.0
+        table = voices_table(self._summary, self.phrases, self.look, self.styles, beside)
+        yield CondPageBreak(_VOICES_HEIGHT + 60.0)
+        yield from self.heading(self.phrases.text("How each of us sees it"))
+        yield self.text(
+            self.phrases.text("We may see things in different ways. No voice counts more than another."),
+            self.styles.quiet,
+        )
+        if height_of(table, self.width) < _HIGHEST_BESIDE:
+            yield side_by_side(picture, table, width, self.width - width)
+        else:
+            yield picture
+            yield voices_table(self._summary, self.phrases, self.look, self.styles, self.width)
 
     def _journey(self) -> Iterator[Flowable]:
         if len(self._summary.points) < 2:

@@ -114,6 +114,8 @@ def _row(history: History, wording: Wording, travelled: Travelled, *, strong: bo
         change=travelled.since_last,
         strong=strong,
         gap=unrated.value if unrated else "",
+        practitioner=travelled.now.practitioner_rating,
+        agreed=travelled.now.agreed_rating,
     )
 
 

@@ -73,3 +73,18 @@ def journey(*values: tuple[int | None, ...], days_apart: tuple[int, ...] = ()) -
         for spoke, ratings in zip(spokes(len(values)), values, strict=True)
     )
     return Journey(occasions, panels, 1, 6)
+
+
+def voices(
+    person: tuple[int | None, ...],
+    practitioner: tuple[int | None, ...] | None = None,
+    agreed: tuple[int | None, ...] | None = None,
+) -> Spidergram:
+    """Return a spidergram of what each voice rates in one conversation."""
+    given = (
+        (SeriesKind.PERSON, "person", person),
+        (SeriesKind.PRACTITIONER, "practitioner", practitioner),
+        (SeriesKind.AGREED, "agreed", agreed),
+    )
+    series = tuple(Series(kind, label, values) for kind, label, values in given if values is not None)
+    return Spidergram(spokes(len(person)), 1, 6, series)

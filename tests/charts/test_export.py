@@ -59,3 +59,13 @@ def test_svg_text_can_be_selected_and_files_are_the_same_twice() -> None:
     assert b"<dc:date>" not in svg
     assert png.startswith(b"\x89PNG")
     assert drawn() == (svg, png)
+
+
+def test_lines_are_as_thick_for_their_picture_at_every_scale() -> None:
+    shares = []
+    for scale in (1.0, 2.0, 3.0):
+        figure = figure_for_screen(300, 300)
+        draw_spidergram(figure, full(12), LIGHT)
+        pixels = np.asarray(to_rgba(figure, 300, 300, scale))[..., :3].astype(int)
+        shares.append(float((255 - pixels).mean()))
+    assert max(shares) < 1.1 * min(shares)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import pytest
 
 from iroc_desktop.charts.drawing import Drawing, lines_in, marks_in, words_in
+from iroc_desktop.charts.palette import SeriesKind
 from iroc_desktop.charts.spidergram import Spidergram, runs, share_of, spidergram_drawing, vertex
-from tests.charts.builders import ENGLISH, GREY, LIGHT, spidergram
+from tests.charts.builders import ENGLISH, GREY, LIGHT, PAPER, spidergram, voices
 
 ALL = (4, 4, 3, 5, 3, 4, 3, 3, 3, 2, 4, 4)
 
@@ -140,3 +142,27 @@ def test_the_legend_names_each_line_newest_first() -> None:
         "last time",
         "start",
     ]
+
+
+def test_voices_differ_by_mark_and_dash_and_not_by_weight_or_colour() -> None:
+    for palette in (LIGHT, PAPER, GREY):
+        styles = [palette.series[SeriesKind(each)] for each in ("person", "practitioner", "agreed")]
+        assert len({style.marker for style in styles}) == 3
+        assert len({style.dash for style in styles}) == 3
+        assert len({(style.width, style.colour) for style in styles}) == 1
+
+
+def test_voices_that_agree_stand_side_by_side_on_the_same_ring() -> None:
+    drawing = drawn(voices(ALL, ALL, ALL))
+    marks = [marks_in(drawing, f"series:{each}") for each in ("person", "practitioner", "agreed")]
+    for same in zip(*marks, strict=True):
+        places = [mark.at for mark in same]
+        gaps = [math.dist(a, b) for a, b in combinations(places, 2)]
+        assert min(gaps) > 2.5
+        rings = [math.dist(centre_of(drawing), place) for place in places]
+        assert max(rings) - min(rings) < 0.01 * radius_of(drawing)
+
+
+def test_the_legend_names_only_voices_that_were_heard() -> None:
+    legend = [each.text for each in words_in(drawn(voices(ALL, ALL))) if each.role == "legend"]
+    assert legend == ["person", "practitioner"]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from iroc_desktop.charts.words import journey_table, journey_words, spidergram_table, spidergram_words
+from iroc_desktop.charts.words import (
+    journey_table,
+    journey_words,
+    spidergram_table,
+    spidergram_words,
+    voices_words,
+)
 from iroc_desktop.i18n.phrases import untranslated
-from tests.charts.builders import journey, spidergram
+from tests.charts.builders import journey, spidergram, voices
 
 ENGLISH = untranslated()
 
@@ -43,3 +49,11 @@ def test_the_journey_is_told_from_first_to_newest_rating() -> None:
         "Safety has no rating yet.",
     )
     assert journey_table(data, ENGLISH).rows[0] == ("Mental health", "2", "not rated", "4")
+
+
+def test_each_voice_is_told_and_a_gap_is_a_gap() -> None:
+    assert voices_words(voices((4, None), (5, 2)), ENGLISH) == (
+        "Mental health. Person: 4. Practitioner: 5. Agreed together: not rated.",
+        "Life skills. Person: not rated. Practitioner: 2. Agreed together: not rated.",
+    )
+    assert spidergram_table(voices((4, None), (5, 2)), ENGLISH).rows[1] == ("Life skills", "not rated", "2")

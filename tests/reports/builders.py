@@ -28,6 +28,8 @@ NAMES = (
 START = (2, 3, 2, 3, 2, 2, 3, 2, 2, 2, 2, 4)
 LAST = (3, 4, 2, 4, 2, 3, 3, 2, 3, 2, 3, 4)
 NOW = (4, 4, 3, 5, 3, 4, 3, 3, 3, None, 4, 4)
+PRACTITIONER = (4, 5, 3, 5, 2, 4, 3, 4, None, 2, 4, 3)
+AGREED = (4, 4, 3, 5, 3, 4, 3, 3, None, 2, 4, 4)
 STEPS = (
     (1, "never"),
     (2, "almost never"),
@@ -97,6 +99,16 @@ def first_conversation(**changes: Any) -> SessionSummary:  # noqa: ANN401  # any
         "next_note": "",
     }
     return third_conversation(**{**bare, **changes})
+
+
+def with_voices(summary: SessionSummary) -> SessionSummary:
+    """Return the summary with a practitioner's and an agreed rating on most rows."""
+    others = zip(PRACTITIONER, AGREED, strict=True)
+    rows = (
+        replace(each, practitioner=practitioner, agreed=agreed)
+        for each, (practitioner, agreed) in zip(summary.rows, others, strict=True)
+    )
+    return replace(summary, rows=tuple(rows))
 
 
 def pages(pdf: bytes) -> list[str]:

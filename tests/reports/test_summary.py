@@ -21,6 +21,7 @@ from tests.reports.builders import (
     pages,
     row,
     third_conversation,
+    with_voices,
 )
 
 
@@ -225,3 +226,23 @@ def test_two_conversations_compare_with_the_start(writer: PdfWriter) -> None:
     said = pages(writer.summary(replace(summary, rows=rows, last_on=None, points=summary.points[1:])))
     assert "start now" in said[0]
     assert "last" not in said[0]
+
+
+def test_other_voices_stand_beside_the_persons_on_the_second_sheet(writer: PdfWriter) -> None:
+    first, second = pages(writer.summary(with_voices(third_conversation())))
+    assert "How each of us sees it" in second
+    assert "me practitioner agreed" in second
+    assert "Life skills 4 5 4" in second
+    assert "Valuing myself 3 – –" in second
+    assert "practitioner" not in first
+
+
+def test_other_voices_can_be_left_out_and_are_not_there_where_nobody_gave_any(writer: PdfWriter) -> None:
+    without = with_voices(third_conversation()).without({Part.VOICES})
+    for summary in (without, third_conversation()):
+        assert "How each of us sees it" not in "".join(pages(writer.summary(summary)))
+
+
+def test_a_sheet_from_before_there_were_other_voices_keeps_its_fingerprint() -> None:
+    assert third_conversation().fingerprint == "Q5UE-2H"
+    assert with_voices(third_conversation()).fingerprint != third_conversation().fingerprint

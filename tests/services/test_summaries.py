@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from iroc_desktop.domain.conversation import NoteKind, UnratedReason
+from iroc_desktop.domain.conversation import NoteKind, UnratedReason, Voice
 from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.people import Licence, Organisation
 from iroc_desktop.domain.summary import Paper, SessionSummary, summary_fields, summary_from
@@ -126,3 +126,25 @@ def test_a_sheet_printed_twice_is_kept_once_and_noted_twice(desk: Desk) -> None:
     for action in (Action.PRINTED, Action.EXPORTED):
         desk.summaries.keep(made, action)
     assert desk.people.overview("person-1").summaries == [made]
+
+
+def test_other_voices_are_on_the_snapshot_where_somebody_gave_them(desk: Desk) -> None:
+    talk_id = desk.conversations.start("person-1", FIRST_DAY).value.draft.conversation.id
+    desk.conversations.rate(talk_id, "a", 3)
+    desk.conversations.rate_as(talk_id, "a", Voice.PRACTITIONER, 5)
+    desk.conversations.rate_as(talk_id, "b", Voice.AGREED, 2)
+    desk.conversations.complete(talk_id)
+    made = summary(desk, talk_id)
+    assert made.more_voices
+    heard = [(row.now, row.practitioner, row.agreed) for row in made.rows]
+    assert heard[:3] == [(3, 5, None), (None, None, 2), (None, None, None)]
+    assert summary_from(made.id, summary_fields(made)) == made
+
+
+def test_a_summary_of_one_voice_is_written_as_before_there_were_others(desk: Desk) -> None:
+    made = summary(desk, hold(desk, FIRST_DAY, a=3))
+    assert not made.more_voices
+    assert set(summary_fields(made)["rows"][0]) == {
+        "area_letter", "area_name", "area_token", "indicator", "short_name",
+        "start", "last", "now", "change", "strong", "gap",
+    }  # fmt: skip

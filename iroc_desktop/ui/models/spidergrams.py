@@ -9,22 +9,45 @@ from datetime import date
 
 from iroc_desktop.charts.palette import SeriesKind
 from iroc_desktop.charts.spidergram import Series, Spidergram, Spoke
-from iroc_desktop.domain.conversation import Conversation
+from iroc_desktop.domain.conversation import Conversation, Voice
 from iroc_desktop.domain.history import History
 from iroc_desktop.domain.wording import Wording
 from iroc_desktop.i18n.formats import month_and_year, short_date
 from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.models.voices import voice_name
 
 
 def spidergram_of(history: History, wording: Wording, phrases: Phrases) -> Spidergram:
     """Return start, last and now of a history, newest drawn last; an empty history has no lines."""
+    scale = history.instrument.scale
+    return Spidergram(_spokes(history, wording), scale.minimum, scale.maximum, _series(history, phrases))
+
+
+def voices_of(history: History, wording: Wording, phrases: Phrases) -> Spidergram | None:
+    """Return what each voice rated in the newest conversation; None where only the person did."""
+    now = history.now
+    if now is None or not now.more_voices:
+        return None
+    heard = {
+        voice: tuple(now.answer(each.id).heard(voice) for each in history.instrument.indicators)
+        for voice in Voice
+    }
+    series = tuple(
+        Series(SeriesKind(voice.value), voice_name(voice, phrases), values)
+        for voice, values in heard.items()
+        if any(value is not None for value in values)
+    )
+    scale = history.instrument.scale
+    return Spidergram(_spokes(history, wording), scale.minimum, scale.maximum, series)
+
+
+def _spokes(history: History, wording: Wording) -> tuple[Spoke, ...]:
     instrument = history.instrument
-    spokes = tuple(
+    return tuple(
         Spoke(wording.indicators[each.id].short_name, area.token, area.letter)
         for each in instrument.indicators
         for area in (instrument.area_of(each.id),)
     )
-    return Spidergram(spokes, instrument.scale.minimum, instrument.scale.maximum, _series(history, phrases))
 
 
 def _series(history: History, phrases: Phrases) -> tuple[Series, ...]:

@@ -47,6 +47,7 @@ def _has(summary: SessionSummary, part: Part) -> bool:
         Part.WORDS: not summary.words,
         Part.STRENGTHS: not summary.strengths,
         Part.FOCUS: not summary.focus,
+        Part.VOICES: not summary.more_voices,
         Part.JOURNEY: len(summary.points) < 2,
     }
     return not missing.get(part, False)

@@ -66,6 +66,7 @@ def _plain(part: Part, phrases: Phrases) -> str:
         Part.HIGHLIGHTS: phrases.text("What is strong, and what moved up"),
         Part.PICTURE: phrases.text("Spidergram"),
         Part.TABLE: phrases.text("Table of the ratings"),
+        Part.VOICES: phrases.text("How each of us sees it"),
         Part.WORDS: phrases.text("In their own words"),
         Part.STRENGTHS: phrases.text("Strengths we noticed"),
         Part.FOCUS: phrases.text("What matters now"),
