@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Protocol, runtime_checkable
 
@@ -139,6 +139,12 @@ class Room:
         """Make one more command possible on the screen that is shown."""
         if self._shown is not None:
             self._shown.commands[command] = do
+            self.commands_changed()
+
+    def only(self, commands: dict[Command, Callable[[], None]]) -> None:
+        """Leave only these commands possible on the screen that is shown."""
+        if self._shown is not None:
+            self._shown = replace(self._shown, commands=commands)
             self.commands_changed()
 
     def say_saved(self, at: datetime) -> None:

@@ -100,6 +100,12 @@ class SessionPaths:
         if self._held is not None:
             self.begin(self._held.person.id)
 
+    def finished(self) -> None:
+        """The session is over: no stage can be gone to any more."""
+        if self._held is not None:
+            person_id = self._held.person.id
+            self._room.only({Command.OPEN_PERSON: lambda: self._open_person(person_id)})
+
     def to_person_view(self) -> None:
         """Turn the screen to the person, or back again."""
         presenter, held = self._screens.conversing, self._held

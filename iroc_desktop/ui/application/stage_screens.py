@@ -54,6 +54,9 @@ class StageExits(Protocol):
     def to_person_view(self) -> None:
         """Turn the screen to the person."""
 
+    def finished(self) -> None:
+        """The session is over: no stage can be gone to any more."""
+
     def to_person(self, person_id: str) -> None:
         """Leave for the person's page."""
 
@@ -171,7 +174,26 @@ class StageScreens:
         raise ModuleNotFoundError
 
     def _closing(self, held: Held) -> SessionPage:
-        raise ModuleNotFoundError
+        from iroc_desktop.ui.screens.closing.presenter import ClosingPresenter
+        from iroc_desktop.ui.screens.closing.reading import Means
+        from iroc_desktop.ui.screens.closing.view import ClosingView
+
+        room, desk = self._room, self._room.desk
+        means = Means(
+            desk.sessions,
+            desk.conversations,
+            desk.plans,
+            desk.staying_well,
+            desk.worksheets,
+            desk.reflections,
+            desk.pack,
+            room.runner,
+            desk.clock,
+        )
+        language = room.look.phrases.language
+        presenter = ClosingPresenter(means, self._exits, held.id, held.person.id, language)
+        presenter.open()
+        return ClosingView(presenter, room.look, self._prompts(Stage.PRINT))
 
     def _prompts(self, stage: Stage) -> tuple[str, ...]:
         return self._coaching.for_stage(stage).asked

@@ -26,6 +26,9 @@ class Exits(Protocol):
     def to_indicator(self, indicator_id: str) -> None:
         """Go back to one indicator of the conversation."""
 
+    def finished(self) -> None:
+        """The session is over: no stage can be gone to any more."""
+
     def to_summary(self, conversation_id: str) -> None:
         """Leave for the summary of the conversation, which is completed now."""
 
@@ -232,6 +235,7 @@ class ClosingPresenter(Showing[State]):
 
     def _on_finished(self, _: Done[Session]) -> None:
         self._meant = None
+        self._exits.finished()
         self._tell_saved()
         self.open()
 

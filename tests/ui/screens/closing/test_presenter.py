@@ -91,7 +91,7 @@ def test_a_session_in_which_nothing_was_said_can_be_finished_and_has_no_summary(
     assert scene.completed == []
     assert scene.taken.nothing
     scene.presenter.to_summary()
-    assert scene.left() == []
+    assert scene.left() == [("finished",)]
 
 
 def test_what_was_said_in_a_meeting_that_could_not_be_kept_is_finished_with_it(scene: Scene) -> None:
@@ -202,6 +202,7 @@ def test_the_ways_out_say_whose_and_which(scene: Scene) -> None:
     scene.presenter.to_person()
     assert scene.left() == [
         ("to_indicator", "c"),
+        ("finished",),
         ("to_summary", scene.talk),
         ("print_plan", person_id),
         ("open_staying_well", person_id),

@@ -118,6 +118,7 @@ def test_a_finished_session_offers_its_papers_and_no_stages(stage: Stage) -> Non
     for button in (card.summary, card.plan, card.staying_well, card.worksheets, card.person):
         button.click()
     assert [each[0] for each in scene.left()] == [
+        "finished",
         "to_summary",
         "print_plan",
         "open_staying_well",
