@@ -1,4 +1,4 @@
-"""The ways around the toolkit, with a person or without one.
+"""The ways around the toolkit: without a person, with one, and as a stage of their session.
 
 It must not know how a screen draws, nor what lies outside of the toolkit.
 """
@@ -9,8 +9,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.session import Session
+from iroc_desktop.domain.toolkit import Setting
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.widgets.session_page import SessionPage
 
 if TYPE_CHECKING:
     from iroc_desktop.domain.toolkit import Toolkit
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
 
 OWN_PAGES = "toolkit"
 """The folder, in the data folder, to which an organisation adds pages of its own."""
+
+AT_HAND = frozenset({Setting.PRACTITIONER})
+"""What there is beside a cell, as far as the program can know: the toolkit is open with a practitioner."""
 
 
 class ToolkitPaths:
@@ -30,17 +37,28 @@ class ToolkitPaths:
 
     def open_toolkit(self) -> None:
         """Show the toolkit without a person."""
-        room = self._room
-        room.runner.submit(lambda: self._toolkit, lambda toolkit: self._show(toolkit, None))
+        self._room.runner.submit(lambda: self._toolkit, self._show_alone)
 
     def open_with(self, person_id: str) -> None:
         """Show the toolkit with a person: what is filled in is kept with them."""
-        desk = self._room.desk
+        self._read_with(person_id, self._show_with)
 
-        def read() -> tuple[Toolkit, Overview]:
-            return self._toolkit, desk.people.overview(person_id)
+    def for_session(
+        self, session: Session, person: Person, prompts: tuple[str, ...], show: Callable[[SessionPage], None]
+    ) -> None:
+        """Hand the toolkit's stage to `show` as soon as the pages are read.
 
-        self._room.runner.submit(read, lambda found: self._show(*found))
+        What is filled in, printed or saved there says that it was in this session. Pages are suggested for
+        what the conversation chose. `prompts` are questions one could ask.
+        """
+
+        def made(toolkit: Toolkit, overview: Overview) -> None:
+            from iroc_desktop.ui.screens.toolkit.stage_view import ToolkitStage
+
+            presenter = self._presenter(toolkit, overview, session.id)
+            show(ToolkitStage(presenter, self._room.look, self._indicators, prompts))
+
+        self._read_with(person.id, made)
 
     def to_person(self, person_id: str) -> None:
         """Go to the person's page."""
@@ -59,28 +77,43 @@ class ToolkitPaths:
             frozenset(each.id for each in pack.instrument.indicators),
         )
 
-    def _show(self, toolkit: Toolkit, overview: Overview | None) -> None:
+    def _read_with(self, person_id: str, then: Callable[[Toolkit, Overview], None]) -> None:
+        desk = self._room.desk
+
+        def read() -> tuple[Toolkit, Overview]:
+            return self._toolkit, desk.people.overview(person_id)
+
+        self._room.runner.submit(read, lambda found: then(*found))
+
+    def _show_alone(self, toolkit: Toolkit) -> None:
         from iroc_desktop.ui.screens.toolkit.view import ToolkitView
 
-        room, desk = self._room, self._room.desk
-        wording = desk.pack.wording(room.look.phrases.language)
-        presenter = self._presenter(toolkit, overview)
-        view = ToolkitView(
-            presenter,
-            room.look,
-            {each.id: wording.indicators[each.id].name for each in desk.pack.instrument.indicators},
-        )
-        if overview is None:
-            room.about_nobody(room.look.phrases.about("place", "Toolkit"))
-            room.show(view, self.open_toolkit, Command.TOOLKIT)
-            return
-        person_id = overview.person.id
-        room.about(overview.person)
-        commands = {Command.OPEN_PERSON: lambda: self._open_person(person_id)}
-        room.show(view, lambda: self.open_with(person_id), Command.PEOPLE, commands)
+        room = self._room
+        view = ToolkitView(self._presenter(toolkit, None), room.look, self._indicators)
+        room.about_nobody(room.look.phrases.about("place", "Toolkit"))
+        room.show(view, self.open_toolkit, Command.TOOLKIT)
 
-    def _presenter(self, toolkit: Toolkit, overview: Overview | None) -> ToolkitPresenter:
+    def _show_with(self, toolkit: Toolkit, overview: Overview) -> None:
+        from iroc_desktop.ui.screens.toolkit.view import ToolkitView
+
+        room, person = self._room, overview.person
+        view = ToolkitView(self._presenter(toolkit, overview), room.look, self._indicators)
+        room.about(person)
+        commands = {Command.OPEN_PERSON: lambda: self._open_person(person.id)}
+        room.show(view, lambda: self.open_with(person.id), Command.PEOPLE, commands)
+
+    @property
+    def _indicators(self) -> dict[str, str]:
+        """Names of the indicators, in order."""
+        pack = self._room.desk.pack
+        named = pack.wording(self._room.look.phrases.language).indicators
+        return {each.id: named[each.id].name for each in pack.instrument.indicators}
+
+    def _presenter(
+        self, toolkit: Toolkit, overview: Overview | None, session_id: str = ""
+    ) -> ToolkitPresenter:
         from iroc_desktop.domain.summary import Paper
+        from iroc_desktop.ui.screens.toolkit.catalogue import Catalogue
         from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
         from iroc_desktop.ui.screens.toolkit.sentences import need_names
         from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
@@ -88,30 +121,30 @@ class ToolkitPaths:
 
         room, desk = self._room, self._room.desk
         person = overview.person if overview else None
-        sheets = SheetPresenter(
-            room.surroundings.writer,
-            room.runner,
-            Paper(room.settings.paper),
-            practice=person is not None and person.practice,
-        )
+        language = room.look.phrases.language
         presenter = ToolkitPresenter(
-            toolkit,
-            desk.pack,
+            Catalogue(toolkit, desk.pack, language, need_names(room.look.phrases)),
             desk.worksheets,
             desk.favourites,
-            sheets,
+            SheetPresenter(
+                room.surroundings.writer,
+                room.runner,
+                Paper(room.settings.paper),
+                practice=person is not None and person.practice,
+            ),
             room.runner,
             self,
             desk.clock,
             desk.new_id,
-            room.look.phrases.language,
-            need_names(room.look.phrases),
+            language,
         )
         if person is None or overview is None:
             presenter.begin()
             return presenter
-        presenter.begin(Somebody(person.id, person.preferred_name, person.name_on_paper, person.language))
+        presenter.begin(
+            Somebody(person.id, person.preferred_name, person.name_on_paper, person.language, session_id)
+        )
         newest = overview.draft.conversation if overview.draft else overview.history.now
         if newest is not None:
-            presenter.suggest_for(newest.focus, frozenset())
+            presenter.suggest_for(newest.focus, AT_HAND)
         return presenter

@@ -93,6 +93,7 @@ class ListField(PartField):
         if field is not None:
             field.setAccessibleDescription(words.hint)
         self.column.addWidget(self.note)
+        self.setFocusProxy(self.note)
 
     def set_answer(self, answer: JsonValue) -> None:
         """Show the lines."""
@@ -125,6 +126,7 @@ class ScaleField(PartField):
         self.clear.clicked.connect(self._clear)
         flow.addWidget(self.clear)
         self.column.addWidget(row)
+        self.setFocusProxy(self.steps[part.lowest])
         ends = look.phrases.text(
             "{lowest}: {low}. {highest}: {high}.",
             lowest=part.lowest,
@@ -198,6 +200,7 @@ class ChoiceField(PartField):
             grid.addWidget(box, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_Pressed(name, box), row, 1)
         self.column.addLayout(grid)
+        self.setFocusProxy(next(iter(self.boxes.values())))
 
     def set_answer(self, answer: JsonValue) -> None:
         """Show what is chosen."""

@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from iroc_desktop.domain.toolkit import PageWords
-from iroc_desktop.i18n.formats import language_name, long_date
+from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.toolkit import Wanted
 from iroc_desktop.ui.screens.toolkit.filters import Filters
+from iroc_desktop.ui.screens.toolkit.kept_lines import KeptLines
 from iroc_desktop.ui.screens.toolkit.page_list import PageLine, PageList
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sentences import (
@@ -74,12 +74,12 @@ class ListView(QScrollArea):
         self.language = QComboBox()
         self.language.setAccessibleName(say("Language of the pages"))
         self.language.activated.connect(lambda _: presenter.show_in(self.language.currentData()))
-        self._kept = QWidget()
-        self._kept.setObjectName("clear")
-        self._kept_rows = QGridLayout(self._kept)
-        self._kept_rows.setContentsMargins(0, 0, 0, 0)
-        self._kept_rows.setColumnStretch(1, 1)
-        self.before = Disclosure(look, say("Filled in before"), self._kept)
+        self.today = KeptLines(look, lambda count: say("Taken away today: {count}", count=count), dated=False)
+        self.today.set_open(True)
+        self.before = KeptLines(look, lambda count: say("Filled in before: {count}", count=count))
+        self.printed = KeptLines(look, lambda count: say("Printed before: {count}", count=count))
+        for lines in (self.today, self.before, self.printed):
+            lines.chosen.connect(self._open_kept)
         self._fault_lines = Bullets(look)
         self.faulty = Disclosure(look, "", self._fault_lines)
         self.pages = PageList(look, say("Toolkit pages"))
@@ -88,6 +88,10 @@ class ListView(QScrollArea):
         self._count = Text("", TextKind.MUTED)
         self._lay_out()
         self.setFocusProxy(self.field)
+
+    def stand_inside(self) -> None:
+        """Leave the room around to what it stands in."""
+        self._body.setContentsMargins(0, 0, 0, 0)
 
     def show_state(self, state: State) -> None:
         """Draw what was found."""
@@ -102,7 +106,9 @@ class ListView(QScrollArea):
         self.filters.show_state(state)
         self.reset.setVisible(state.filtered)
         self._offer_languages(state)
-        self._show_kept(state)
+        self.today.show_lines(state.today)
+        self.before.show_lines(state.filled_before)
+        self.printed.show_lines(state.printed_before)
         self._show_faults(state)
         suggested = () if state.filtered else state.suggested
         self.pages.set_lines(
@@ -161,6 +167,9 @@ class ListView(QScrollArea):
             self._ages[id(words)] = words.reading_age
         return self._ages[id(words)]
 
+    def _open_kept(self, kept: Kept) -> None:
+        self._presenter.open_worksheet(kept.id)
+
     def _reset(self) -> None:
         self._presenter.reset()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,32 +186,6 @@ class ListView(QScrollArea):
                 self.language.addItem(language_name(each, self._look.phrases.language), each)
         self.language.setVisible(len(state.languages) > 1)
         self.language.setCurrentIndex(self.language.findData(state.language))
-
-    def _show_kept(self, state: State) -> None:
-        self.before.setVisible(bool(state.worksheets))
-        wanted = [each.worksheet_id for each in state.worksheets]
-        if wanted == self.before.property("shown"):
-            return
-        self.before.setProperty("shown", wanted)
-        while (item := self._kept_rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, each in enumerate(state.worksheets):
-            self._add_kept(row, each)
-        phrases = self._look.phrases
-        self.before.set_words(phrases.text("Filled in before: {count}", count=len(state.worksheets)))
-
-    def _add_kept(self, row: int, kept: Kept) -> None:
-        phrases = self._look.phrases
-        day = long_date(kept.held_on, phrases.language)
-        named = phrases.text("{title}, {date}", title=kept.title, date=day)
-        button = Button(self._look, phrases.about("on a button", "Open"), ButtonKind.QUIET)
-        button.setAccessibleName(phrases.text("Open {page}", page=named))
-        button.clicked.connect(lambda: self._presenter.open_worksheet(kept.worksheet_id))
-        self._kept_rows.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._kept_rows.addWidget(Text(named), row, 1)
 
     def _show_faults(self, state: State) -> None:
         self.faulty.setVisible(bool(state.faults))
@@ -236,12 +219,12 @@ class ListView(QScrollArea):
         head.addWidget(self.language)
         page = QWidget()
         page.setObjectName("page")
-        body = QVBoxLayout(page)
+        body = self._body = QVBoxLayout(page)
         body.setContentsMargins(space(3), space(2), space(3), space(1.5))
         body.setSpacing(space(1))
         body.addLayout(head)
         body.addLayout(top)
-        for part in (self.filtering, self.faulty, self.before):
+        for part in (self.filtering, self.faulty, self.today, self.before, self.printed):
             body.addWidget(part)
         body.addWidget(self.pages, 1)
         foot = QHBoxLayout()

@@ -5,10 +5,11 @@ It must not know any page: each part is drawn by its kind.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from iroc_desktop.domain.operations import JsonValue
 from iroc_desktop.domain.toolkit import Part, PartKind, PartWords
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.i18n.phrases import Phrases
@@ -35,6 +36,10 @@ from iroc_desktop.ui.widgets.reading_page import reading_page
 
 WIDEST = 860
 """Of the column, in pixels at normal text size."""
+GAP = 24
+"""Around the part that is shown first, in pixels."""
+KEEP_AFTER_MS = 2_000
+"""How long after the last key what is typed is kept, in milliseconds; a field waits half a second itself."""
 
 _FIELDS = {
     PartKind.TEXT: TextPart,
@@ -73,8 +78,19 @@ class PageView(QWidget):
         self.keep = Button(look, say("Keep"), ButtonKind.PRIMARY, "check")
         self.keep.clicked.connect(self._keep)
         self._scroll = QScrollArea()
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(KEEP_AFTER_MS)
+        self.pause.timeout.connect(presenter.keep)
         self._lay_out()
         self.setFocusProxy(self.back)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    def stand_inside(self) -> None:
+        """Leave the room around to what it stands in."""
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_state(self, state: State) -> None:
         """Draw the page that is open; nothing while none is."""
@@ -87,6 +103,7 @@ class PageView(QWidget):
             self._drawn = drawn
             self._draw(shown)
             self._offer_languages(shown)
+            self._begin_at(self.fields.get(shown.begin_at))
         for part_id, field in self.fields.items():
             field.set_answer(shown.answers.get(part_id))
         self.favourite.setChecked(shown.favourite)
@@ -122,7 +139,7 @@ class PageView(QWidget):
         card.setAccessibleName(shown.words.title)
         card.body.setSpacing(space(3))
         for field in self.fields.values():
-            field.answered.connect(self._presenter.answer)
+            field.answered.connect(self._answer)
             if shown.gone:
                 field.set_read_only()
             card.body.addWidget(field)
@@ -135,6 +152,22 @@ class PageView(QWidget):
         self._scroll.setAccessibleName(shown.words.title)
         self._scroll.verticalScrollBar().setValue(0)
         tab_through([self.back, self.favourite, self.language, self._scroll, page, self.sheet, self.keep])
+
+    def _begin_at(self, field: PartField | None) -> None:
+        self.setFocusProxy(self.back if field is None else field)
+        if field is not None:
+            # only once everything has its place
+            QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field, 0, GAP))
+
+    def _answer(self, part_id: str, value: JsonValue) -> None:
+        self._presenter.answer(part_id, value)
+        self.pause.start()
+
+    def _on_focus(self, left: QWidget | None, _: QWidget | None) -> None:
+        """Keep what was typed as soon as its field is left."""
+        if self.pause.isActive() and left is not None and self.isAncestorOf(left):
+            self.pause.stop()
+            self._presenter.keep()
 
     def _field(self, part: Part, words: PartWords) -> PartField:
         return _FIELDS[part.kind](self._look, part, words)
@@ -203,7 +236,7 @@ class PageView(QWidget):
         # a page with nothing to fill in is scrolled with the arrow keys
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(space(3), space(2), space(2), space(1.5))
         column.setSpacing(space(1.5))
         column.addWidget(_row(self._look, self.back, self.favourite, self.language))

@@ -5,22 +5,25 @@ It must not lose what was filled in: leaving a part, a page or the screen keeps 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from iroc_desktop.domain.operations import JsonValue
-from iroc_desktop.domain.toolkit import Need, Setting, Toolkit, ToolkitPage
-from iroc_desktop.domain.wording import Pack
+from iroc_desktop.domain.toolkit import PartKind, Setting, ToolkitPage
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.ports import Clock, NewId, Runner
-from iroc_desktop.services.toolkit import PageIndex, Wanted, page_with, suggest
+from iroc_desktop.services.toolkit import Wanted
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
-from iroc_desktop.ui.screens.toolkit.filling import Filling, page_of, spelled
+from iroc_desktop.ui.screens.toolkit.catalogue import Catalogue
+from iroc_desktop.ui.screens.toolkit.filling import Filling
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
-from iroc_desktop.ui.screens.toolkit.state import Card, Kept, OpenPage, Somebody, State
+from iroc_desktop.ui.screens.toolkit.state import Kept, Somebody, State
+
+_TYPED = (PartKind.LIST, PartKind.TABLE)
+"""Kinds of parts that are answered key by key; any other answer is whole at once."""
 
 
 class KeepsWorksheets(Protocol):
@@ -58,8 +61,7 @@ class ToolkitPresenter(Showing[State]):
 
     def __init__(
         self,
-        toolkit: Toolkit,
-        pack: Pack,
+        catalogue: Catalogue,
         worksheets: KeepsWorksheets,
         favourites: KeepsFavourites,
         sheets: SheetPresenter,
@@ -68,29 +70,28 @@ class ToolkitPresenter(Showing[State]):
         clock: Clock,
         new_id: NewId,
         language: str,
-        needs: Mapping[Need, str],
     ) -> None:
         """Take the pages and where things are kept.
 
         `sheets` previews and prints the page that is open. `language` is the program's: pages are shown in it
-        until a person or the reader says otherwise. `needs` says what each need is called in it, so that it
-        can be typed.
+        until a person or the reader says otherwise.
         """
-        languages = dict.fromkeys(each for page in toolkit.pages for each in page.words)
-        first = State(language=language, languages=tuple(languages))
-        super().__init__(replace(first, faults=toolkit.faults, total=len(toolkit.pages)))
+        super().__init__(State(language=language))
         self.sheets = sheets
-        self._toolkit, self._pack = toolkit, pack
+        self._catalogue = catalogue
         self._worksheets, self._favourites = worksheets, favourites
         self._exits, self._clock, self._new_id = exits, clock, new_id
-        self._own_language, self._needs = language, needs
-        self._indexes: dict[str, PageIndex] = {}
         self._liked: frozenset[str] = frozenset()
         self._chosen: tuple[str, ...] = ()
         self._available: frozenset[Setting] = frozenset()
         self._filling: Filling | None = None
         self._open: ToolkitPage | None = None
         self._writing = Writing(runner, self, self._redraw)
+        self._redraw()
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Show other pages, because some came or went."""
+        self._catalogue = catalogue
         self._redraw()
 
     def begin(self, person: Somebody | None = None) -> None:
@@ -128,7 +129,7 @@ class ToolkitPresenter(Showing[State]):
     def open(self, page_id: str) -> None:
         """Open a page to read or to fill in; nothing happens if there is no such page."""
         self.keep()
-        self._open, self._filling = page_with(self._toolkit, page_id), Filling(self._new_id())
+        self._open, self._filling = self._catalogue.page(page_id), Filling(self._new_id())
         self._redraw()
 
     def open_worksheet(self, worksheet_id: str) -> None:
@@ -151,13 +152,15 @@ class ToolkitPresenter(Showing[State]):
         )
 
     def answer(self, part_id: str, value: JsonValue) -> None:
-        """Fill in one part; beginning another part keeps the one before."""
-        if self._filling is None or self._is_gone():
+        """Fill in one part; beginning another part keeps the one before, and so does a single press."""
+        if self._filling is None or self._open is None or self._catalogue.page(self._open.id) is None:
             return
         if self._filling.begins_another(part_id):
             self.keep()
         self._filling = self._filling.answered(part_id, value)
         self._redraw()
+        if any(part.id == part_id and part.kind not in _TYPED for part in self._open.parts):
+            self.keep()
 
     def keep(self) -> None:
         """Keep what is filled in, where there is a person to keep it with."""
@@ -221,13 +224,13 @@ class ToolkitPresenter(Showing[State]):
             self._writing.send("worksheets", lambda: self._worksheets.of(person.id), self._on_worksheets)
 
     def _on_worksheets(self, found: Sequence[Worksheet]) -> None:
-        lines = tuple(Kept(each.id, each.title, each.held_on) for each in reversed(found))
-        self._show(replace(self.state, worksheets=lines))
+        lines = (Kept(each.id, each.title, each.held_on, each.session_id) for each in reversed(found))
+        self._show(replace(self.state, worksheets=tuple(lines)))
         self._redraw()
 
     def _on_found(self, worksheet: Worksheet) -> None:
-        self._filling = Filling.of(worksheet)
-        self._open = page_with(self._toolkit, worksheet.page_id) or page_of(worksheet)
+        self._open = self._catalogue.page_for(worksheet)
+        self._filling = Filling.of(worksheet, self._open)
         self._redraw()
 
     def _worksheet(self) -> Worksheet | None:
@@ -237,56 +240,20 @@ class ToolkitPresenter(Showing[State]):
         return filling.worksheet(person, shown.page, shown.words, self._clock.today())
 
     def _redraw(self) -> None:
-        state = self.state
+        state, catalogue = self.state, self._catalogue
         only = self._liked if state.only_favourites else None
-        found = self._index(state.language).find(replace(state.wanted, only=only))
-        chosen = suggest(self._toolkit.pages, self._chosen, self._available)
-        named = self._pack.wording(self._own_language).indicators
-        suggested = (
-            replace(self._card(each.page), because=named[each.indicator].name, possible_by=each.setting)
-            for each in chosen
-            if each.indicator in named
-        )
+        page, filling = self._open, self._filling
         self._show(
             replace(
                 state,
-                cards=tuple(map(self._card, found)),
-                suggested=tuple(suggested),
-                open=self._opened(),
+                cards=catalogue.found(replace(state.wanted, only=only), state.language, self._liked),
+                suggested=catalogue.suggested(self._chosen, self._available, state.language, self._liked),
+                languages=catalogue.languages,
+                faults=catalogue.toolkit.faults,
+                total=len(catalogue.toolkit.pages),
+                open=catalogue.opened(page, filling, state.language, self._liked)
+                if page is not None and filling is not None
+                else None,
                 problem=self._writing.problem,
             )
-        )
-
-    def _is_gone(self) -> bool:
-        return all(page is not self._open for page in self._toolkit.pages)
-
-    def _index(self, language: str) -> PageIndex:
-        if language not in self._indexes:
-            self._indexes[language] = PageIndex(self._toolkit, language, self._needs, self._own_language)
-        return self._indexes[language]
-
-    def _card(self, page: ToolkitPage) -> Card:
-        worded = page.in_language(self.state.language, self._own_language)
-        return Card(page, worded.words, worded.missing_language, page.id in self._liked)
-
-    def _opened(self) -> OpenPage | None:
-        page, filling = self._open, self._filling
-        if page is None or filling is None:
-            return None
-        worded = page.in_language(self.state.language, self._own_language)
-        named = self._pack.wording(self._own_language).indicators
-        gone = self._is_gone()
-        return OpenPage(
-            page=page,
-            words=worded.words,
-            missing_language="" if gone else worded.missing_language,
-            favourite=page.id in self._liked,
-            indicators=tuple(named[each].name for each in page.indicators if each in named),
-            answers={one: spelled(said) for one, said in filling.answers.items()}
-            if gone
-            else filling.answers,
-            filled=filling.filled,
-            kept=filling.kept,
-            worksheet_id=filling.worksheet_id,
-            gone=gone,
         )

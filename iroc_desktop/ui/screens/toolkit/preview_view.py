@@ -56,6 +56,10 @@ class PreviewView(QWidget):
         self._connect()
         self.setFocusProxy(self.print)
 
+    def stand_inside(self) -> None:
+        """Leave the room around to what it stands in."""
+        self._column.setContentsMargins(0, 0, 0, 0)
+
     def show_state(self, state: SheetState) -> None:
         """Draw the sheet, or let its document go."""
         if state.sheet is None:
@@ -182,7 +186,7 @@ class PreviewView(QWidget):
         flow = FlowLayout(foot, gap=space(1))
         for part in (self.back, self.save, self.print):
             flow.addWidget(part)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(space(3), space(2), space(2), space(1.5))
         column.setSpacing(space(1))
         column.addWidget(scroll, 1)

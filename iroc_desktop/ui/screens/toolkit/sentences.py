@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.toolkit import Company, Need, PageFault, PageKind, Setting, ToolkitPage
-from iroc_desktop.i18n.formats import language_in_sentence
+from iroc_desktop.i18n.formats import language_in_sentence, long_date
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetState
-from iroc_desktop.ui.screens.toolkit.state import Card, OpenPage, State
+from iroc_desktop.ui.screens.toolkit.state import Card, Kept, OpenPage, State
 
 SEPARATOR = " · "
 """Between facts that stand on one line."""
@@ -172,6 +172,18 @@ def count_words(state: State, phrases: Phrases) -> str:
     if state.filtered:
         return phrases.plural("{count} page fits", "{count} pages fit", len(state.cards))
     return phrases.plural("{count} page", "{count} pages", len(state.cards))
+
+
+def kept_words(kept: Kept, phrases: Phrases, *, dated: bool) -> str:
+    """Return what was filled in or printed, with its day or without."""
+    day = long_date(kept.held_on, phrases.language)
+    if kept.printed and dated:
+        return phrases.text("{title}, printed or saved on {date}", title=kept.title, date=day)
+    if kept.printed:
+        return phrases.text("{title}, printed or saved", title=kept.title)
+    if dated:
+        return phrases.text("{title}, {date}", title=kept.title, date=day)
+    return phrases.text("{title}, filled in here", title=kept.title)
 
 
 def keeping_words(shown: OpenPage, state: State, phrases: Phrases) -> str:

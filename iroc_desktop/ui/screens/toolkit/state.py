@@ -47,11 +47,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A page that the person filled in before."""
+    """A page that the person filled in, or a sheet that they took away."""
 
-    worksheet_id: str
+    id: str
+    """Of the worksheet, or of the sheet that was printed."""
     title: str = field(repr=False)
     held_on: date
+    session_id: str = ""
+    """The session it was done in; empty outside of one."""
+    printed: bool = False
+    """True for a sheet that was printed or saved, False for what is filled in on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class OpenPage:
     """True when everything that is filled in is kept."""
     worksheet_id: str = ""
     """What is being filled in; empty before anything is."""
+    begin_at: str = ""
+    """The part where somebody stopped last time; empty for a page that is begun now."""
     gone: bool = False
     """True when the page itself is no longer there, and only what was written is shown."""
 
@@ -86,7 +93,9 @@ class State:
     total: int = 0
     """How many pages there are, found or not."""
     worksheets: tuple[Kept, ...] = field(default=(), repr=False)
-    """What the person filled in before, newest first."""
+    """What the person filled in, newest first."""
+    sheets: tuple[Kept, ...] = field(default=(), repr=False)
+    """What was printed or saved for them, newest first."""
     faults: tuple[PageFault, ...] = ()
     language: str = ""
     languages: tuple[str, ...] = ()
@@ -99,3 +108,22 @@ class State:
     def filtered(self) -> bool:
         """Return whether anything is looked for."""
         return self.only_favourites or not self.wanted.empty
+
+    @property
+    def today(self) -> tuple[Kept, ...]:
+        """Return what is taken away from this session: filled in, printed or saved."""
+        return tuple(each for each in (*self.worksheets, *self.sheets) if self._now(each))
+
+    @property
+    def filled_before(self) -> tuple[Kept, ...]:
+        """Return what was filled in before, outside of this session."""
+        return tuple(each for each in self.worksheets if not self._now(each))
+
+    @property
+    def printed_before(self) -> tuple[Kept, ...]:
+        """Return what was printed or saved before, outside of this session."""
+        return tuple(each for each in self.sheets if not self._now(each))
+
+    def _now(self, kept: Kept) -> bool:
+        session_id = self.person.session_id if self.person else ""
+        return bool(session_id) and kept.session_id == session_id

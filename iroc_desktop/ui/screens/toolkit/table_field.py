@@ -43,6 +43,9 @@ class TableField(PartField):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(look.theme.space(0.75))
         self.column.addWidget(holder)
+        first = next(chain.from_iterable(self.cells), None)
+        if first is not None:
+            self.setFocusProxy(first)
         self._arrange(stacked=True)
 
     def set_answer(self, answer: JsonValue) -> None:

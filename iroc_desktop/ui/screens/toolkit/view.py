@@ -35,8 +35,12 @@ class ToolkitView(QWidget):
         *,
         ask: AskPlace = ask_place,
         printers: AskPrinter = ask_printer,
+        inside: bool = False,
     ) -> None:
-        """Show the toolkit; `indicators` (id → name, in order) can be filtered by."""
+        """Show the toolkit; `indicators` (id → name, in order) can be filtered by.
+
+        `inside` of a frame it leaves the room around itself to the frame.
+        """
         super().__init__(parent)
         self._presenter, self._look = presenter, look
         self._told: ExpectedError | None = None
@@ -48,6 +52,8 @@ class ToolkitView(QWidget):
         self._stack = QStackedWidget()
         for part in (self.list, self.page, self.preview):
             self._stack.addWidget(part)
+            if inside:
+                part.stand_inside()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

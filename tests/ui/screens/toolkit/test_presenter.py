@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -127,9 +128,17 @@ def test_every_way_on_keeps_what_is_filled_in(bench: Bench, leave: str) -> None:
         case "open another":
             bench.presenter.open("letter")
         case _:
-            bench.presenter.answer("sure", 5)
+            bench.presenter.answer("log", [["now", ""]])
     (kept,) = bench.worksheets.kept.values()
     assert kept.answers == {"things": ["el sol"]}
+
+
+@pytest.mark.parametrize(("part_id", "value"), [("sure", 7), ("one", ["yes"]), ("which", ["walk", "call"])])
+def test_a_single_press_is_kept_at_once(bench: Bench, part_id: str, value: JsonValue) -> None:
+    bench.presenter.open("good-things")
+    bench.presenter.answer(part_id, value)
+    (kept,) = bench.worksheets.kept.values()
+    assert kept.answers == {part_id: value}
 
 
 def test_one_page_becomes_one_worksheet_however_often_it_is_kept(bench: Bench) -> None:
@@ -168,7 +177,7 @@ def test_it_is_seen_again_next_time_and_filled_in_further(bench: Bench) -> None:
     again = bench.another()
     (line,) = again.state.worksheets
     assert (line.title, line.held_on) == ("Cosas buenas", date(2026, 11, 24))
-    again.open_worksheet(line.worksheet_id)
+    again.open_worksheet(line.id)
     assert again.state.open is not None
     assert again.state.open.answers == {"things": ["el sol"]}
     assert again.state.open.kept
@@ -177,6 +186,59 @@ def test_it_is_seen_again_next_time_and_filled_in_further(bench: Bench) -> None:
     (kept,) = bench.worksheets.kept.values()
     assert kept.answers == {"things": ["el sol"], "sure": 8}
     assert kept.asked == {"things": "Tres cosas buenas", "sure": "How sure are you?"}
+
+
+def test_it_begins_where_somebody_stopped(bench: Bench) -> None:
+    bench.presenter.open("good-things")
+    assert bench.open_page.begin_at == ""
+    bench.presenter.answer("week", [["Lunes", "patio"]])
+    bench.presenter.answer("things", ["el sol"])
+    bench.presenter.close()
+    bench.presenter.open_worksheet(bench.presenter.state.worksheets[0].id)
+    assert bench.open_page.begin_at == "week"
+
+
+def test_what_belongs_to_this_session_stands_apart_from_what_was_before(bench: Bench) -> None:
+    bench.presenter.open("good-things")
+    bench.presenter.answer("sure", 5)
+    bench.presenter.close()
+    assert [each.title for each in bench.presenter.state.today] == ["Cosas buenas"]
+    assert bench.presenter.state.filled_before == ()
+    bench.person = replace(ANA, session_id="session-2")
+    later = bench.another().state
+    assert later.today == ()
+    assert [each.title for each in later.filled_before] == ["Cosas buenas"]
+    bench.person = replace(ANA, session_id="")
+    outside = bench.another().state
+    assert (outside.today, len(outside.filled_before)) == ((), 1)
+
+
+def test_parts_that_a_page_has_no_longer_are_still_shown_with_what_was_said(bench: Bench) -> None:
+    bench.presenter.open("good-things")
+    for part_id, value in (("things", ["el sol"]), ("one", ["yes"]), ("sure", 8)):
+        bench.presenter.answer(part_id, value)
+    bench.presenter.close()
+    shorter = page(parts=page().parts[:2], words=PAGES[0].words)
+    bench.toolkit = Toolkit((shorter, *PAGES[1:]))
+    later = bench.another()
+    later.open_worksheet(later.state.worksheets[0].id)
+    shown = later.state.open
+    assert shown is not None
+    assert not shown.gone
+    assert [part.id for part in shown.page.parts] == ["opening", "things", "sure", "one"]
+    assert shown.words.parts["one"].label == "Shall I try it?"
+    assert shown.answers == {"things": ["el sol"], "one": ["Yes"], "sure": ["8"]}
+
+
+def test_other_pages_can_be_used_without_losing_the_one_that_is_open(bench: Bench) -> None:
+    bench.presenter.open("good-things")
+    bench.presenter.answer("things", ["el sol"])
+    bench.toolkit = Toolkit((*PAGES, page("new", words("en", "A new one"))))
+    bench.presenter.use(bench.catalogue())
+    assert bench.presenter.state.total == 4
+    assert bench.open_page.answers == {"things": ["el sol"]}
+    bench.presenter.answer("things", ["el sol", "el mar"])
+    assert bench.open_page.answers == {"things": ["el sol", "el mar"]}
 
 
 def test_a_worksheet_outlives_its_page_and_cannot_be_changed_then(bench: Bench) -> None:
@@ -192,13 +254,13 @@ def test_a_worksheet_outlives_its_page_and_cannot_be_changed_then(bench: Bench) 
     bench.presenter.close()
     bench.toolkit = Toolkit(PAGES[1:])
     later = bench.another()
-    later.open_worksheet(later.state.worksheets[0].worksheet_id)
+    later.open_worksheet(later.state.worksheets[0].id)
     shown = later.state.open
     assert shown is not None
     assert shown.gone
     assert shown.words.title == "Cosas buenas"
     assert shown.words.parts["things"].label == "Tres cosas buenas"
-    assert shown.answers == {"things": ["el sol"], "sure": ["8"], "week": ["Lunes, patio"], "one": ["yes"]}
+    assert shown.answers == {"things": ["el sol"], "sure": ["8"], "week": ["Lunes, patio"], "one": ["Yes"]}
     later.answer("things", ["something else"])
     later.close()
     assert next(iter(bench.worksheets.kept.values())).answers == answers

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
-import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
@@ -21,23 +20,14 @@ from iroc_desktop.ui.screens.toolkit.fields import ChoiceField, ListField, Scale
 from iroc_desktop.ui.screens.toolkit.table_field import TableField
 from iroc_desktop.ui.screens.toolkit.view import ToolkitView
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.printing import SendPages
 from tests.fakes.toolkit import ENGLISH, page, words
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
-from tests.ui.screens.toolkit.toolkits import ANA, FAULT, Bench
+from tests.ui.screens.toolkit.toolkits import ANA, FAULT, Bench, empty_pdf
 
 INDICATORS = {"a": "Indicator a", "b": "Indicator b"}
-
-
-def empty_pdf(pages: int) -> bytes:
-    document = pdfium.PdfDocument.new()
-    for _ in range(pages):
-        document.new_page(595, 842).close()
-    stream = BytesIO()
-    document.save(stream)
-    document.close()
-    return stream.getvalue()
 
 
 class Shown:
@@ -221,14 +211,49 @@ def test_what_was_filled_in_before_opens_with_its_answers(stage: Stage) -> None:
     bench.presenter.answer("things", ["el sol"])
     bench.presenter.answer("sure", 9)
     bench.presenter.close()
+    bench.presenter.begin(replace(ANA, session_id=""))
     shown = Shown(stage, bench)
     assert "Filled in before: 1" in shown.view.list.before.findChildren(QWidget)[0].accessibleName()
+    assert shown.view.list.today.isHidden()
     bench.presenter.open_worksheet("id-1")
     sure = shown.view.page.fields["sure"]
     assert isinstance(sure, ScaleField)
     assert [step for step, button in sure.steps.items() if button.isChecked()] == [9]
     assert shown.view.page.findChildren(QPlainTextEdit)[0].toPlainText() == "el sol"
     shown.view.leave()
+
+
+def test_what_is_typed_is_kept_when_its_field_is_left_and_after_a_pause(shown: Shown) -> None:
+    shown.bench.presenter.open("good-things")
+    things = shown.view.page.fields["things"]
+    things.setFocus()
+    shown.type("sun")
+    shown.view.page.back.setFocus()
+    (kept,) = shown.bench.worksheets.kept.values()
+    assert kept.answers == {"things": ["sun"]}
+    things.setFocus()
+    shown.type(" and tea")
+    things.flush()
+    assert len(shown.bench.worksheets.history) == 1
+    assert shown.view.page.pause.isActive()
+    assert shown.view.page.pause.interval() <= 3_000
+    shown.view.page.pause.timeout.emit()
+    assert shown.bench.worksheets.history[-1].answers == {"things": ["sun and tea"]}
+
+
+def test_a_worksheet_opens_at_the_part_where_somebody_stopped(shown: Shown) -> None:
+    shown.bench.presenter.open("good-things")
+    shown.bench.presenter.answer("sure", 9)
+    shown.bench.presenter.close()
+    assert "Taken away today: 1" in shown.view.list.today.findChildren(QWidget)[0].accessibleName()
+    assert "Cosas buenas, filled in here" in shown.words
+    shown.view.list.today.findChildren(Button)[0].click()
+    sure = shown.view.page.fields["sure"]
+    assert isinstance(sure, ScaleField)
+    assert QApplication.focusWidget() is sure.steps[1]
+    QApplication.processEvents()
+    top = sure.mapTo(shown.view.page, QPoint(0, 0)).y()
+    assert 0 < top < shown.view.page.height()
 
 
 def test_a_page_in_another_language_says_so(shown: Shown) -> None:

@@ -6,10 +6,14 @@ It must not know Qt.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from io import BytesIO
+
+import pypdfium2 as pdfium
 
 from iroc_desktop.domain.content_errors import BadContentError, ContentFault, ContentProblem
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import Need, PageFault, PageKind, Setting, Toolkit
+from iroc_desktop.ui.screens.toolkit.catalogue import Catalogue
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
 from iroc_desktop.ui.screens.toolkit.state import OpenPage, Somebody
@@ -35,6 +39,17 @@ FAULT = PageFault(
 )
 
 
+def empty_pdf(pages: int) -> bytes:
+    """Return a document that can be previewed."""
+    document = pdfium.PdfDocument.new()
+    for _ in range(pages):
+        document.new_page(595, 842).close()
+    stream = BytesIO()
+    document.save(stream)
+    document.close()
+    return stream.getvalue()
+
+
 @dataclass
 class Bench:
     """A presenter on a toolkit, with everything around it."""
@@ -56,8 +71,7 @@ class Bench:
     def another(self) -> ToolkitPresenter:
         """Return one more presenter on the same things, as after a restart."""
         made = ToolkitPresenter(
-            self.toolkit,
-            pack(),
+            self.catalogue(),
             self.worksheets,
             self.favourites,
             self.sheets,
@@ -66,10 +80,13 @@ class Bench:
             FixedClock(),
             CountingIds(len(self.worksheets.kept)),
             self.language,
-            {Need.HOPE: "Hope"},
         )
         made.begin(self.person)
         return made
+
+    def catalogue(self) -> Catalogue:
+        """Return the pages as they are now."""
+        return Catalogue(self.toolkit, pack(), self.language, {Need.HOPE: "Hope"})
 
     @property
     def open_page(self) -> OpenPage:
