@@ -64,7 +64,7 @@ def voices_words(data: Spidergram, phrases: Phrases) -> tuple[str, ...]:
     )
     return tuple(
         phrases.text(
-            "{indicator}. Person: {person}. Practitioner: {practitioner}. Agreed together: {agreed}.",
+            "{indicator}. Person: {person}. Practitioner: {practitioner}. Agreed: {agreed}.",
             indicator=spoke.label,
             person=_cell(person[place], phrases),
             practitioner=_cell(practitioner[place], phrases),

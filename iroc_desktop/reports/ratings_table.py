@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -55,9 +56,7 @@ def voices_table(
     size, faces = styles.small.fontSize, look.faces
     labels = (width_of(each.label, Face.REGULAR, size, faces) for each in series)
     wide = max(_NUMBER, *(label + _AROUND for label in labels))
-    columns = [
-        _Column(each.label, lambda row, kind=each.kind: _rating(_heard(row, kind)), wide) for each in series
-    ]
+    columns = [_Column(each.label, partial(_said_by, each.kind), wide) for each in series]
     return _table(summary, columns, None, look, styles, width)
 
 
@@ -126,12 +125,13 @@ def _columns(summary: SessionSummary, phrases: Phrases) -> list[_Column]:
     return columns
 
 
-def _heard(row: SummaryRow, kind: SeriesKind) -> int | None:
-    return {
+def _said_by(voice: SeriesKind, row: SummaryRow) -> str:
+    ratings = {
         SeriesKind.PERSON: row.now,
         SeriesKind.PRACTITIONER: row.practitioner,
         SeriesKind.AGREED: row.agreed,
-    }[kind]
+    }
+    return _rating(ratings[voice])
 
 
 def _rating(rating: int | None) -> str:

@@ -53,7 +53,7 @@ def test_the_journey_is_told_from_first_to_newest_rating() -> None:
 
 def test_each_voice_is_told_and_a_gap_is_a_gap() -> None:
     assert voices_words(voices((4, None), (5, 2)), ENGLISH) == (
-        "Mental health. Person: 4. Practitioner: 5. Agreed together: not rated.",
-        "Life skills. Person: not rated. Practitioner: 2. Agreed together: not rated.",
+        "Mental health. Person: 4. Practitioner: 5. Agreed: not rated.",
+        "Life skills. Person: not rated. Practitioner: 2. Agreed: not rated.",
     )
     assert spidergram_table(voices((4, None), (5, 2)), ENGLISH).rows[1] == ("Life skills", "not rated", "2")

@@ -14,5 +14,5 @@ def voice_name(voice: Voice, phrases: Phrases) -> str:
     return {
         Voice.PERSON: phrases.about("voice", "Person"),
         Voice.PRACTITIONER: phrases.about("voice", "Practitioner"),
-        Voice.AGREED: phrases.about("voice", "Agreed together"),
+        Voice.AGREED: phrases.about("voice", "Agreed"),
     }[voice]

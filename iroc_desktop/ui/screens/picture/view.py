@@ -21,6 +21,7 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.models.spidergrams import spidergram_of
 from iroc_desktop.ui.screens.picture.presenter import Picture, PicturePresenter, State
 from iroc_desktop.ui.screens.picture.sentences import table_rows
+from iroc_desktop.ui.screens.picture.voices_card import VoicesCard
 from iroc_desktop.ui.screens.picture.words_card import WordsCard
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import Theme, ThemeName
@@ -68,6 +69,7 @@ class PictureView(SessionPage):
             look, _on_top(self._figure_card), self._beside_picture(), share=(1, 1), least=940
         )
         self._columns.restacked.connect(self._put_words)
+        self.voices = VoicesCard(look)
         self._make_saving()
         self._lay_out()
         self.retried.connect(presenter.try_again)
@@ -92,6 +94,7 @@ class PictureView(SessionPage):
         self.words.show_picture(picture)
         self._columns.show()
         self._draw(picture)
+        self.voices.show_history(picture.history, picture.wording)
         self._write_table(picture)
 
     def _draw(self, picture: Picture) -> None:
@@ -154,6 +157,7 @@ class PictureView(SessionPage):
         self._saved.hide()
         self.body.addWidget(self._opening)
         self.body.addWidget(self._columns, 1)
+        self.body.addWidget(self.voices)
         self.beside.addWidget(self._saved)
         self.beside.addWidget(self._save, alignment=Qt.AlignmentFlag.AlignTrailing)
 

@@ -123,7 +123,7 @@ def test_tab_reaches_each_scale_and_each_step_says_whose_it_is(table: Table) -> 
     for scale in table.voices.scales.values():
         assert len([each for each in reached if scale.isAncestorOf(each)]) == 1
     steps = table.voices.scales[Voice.AGREED].findChildren(StepButton)
-    assert [each.accessibleName() for each in steps][:1] == ["Agreed together: 1, step 1 en"]
+    assert [each.accessibleName() for each in steps][:1] == ["Agreed: 1, step 1 en"]
     assert unnamed(table.page) == []
 
 
