@@ -15,6 +15,7 @@ from iroc_desktop.charts.palette import palette_from_tokens
 
 if TYPE_CHECKING:
     from iroc_desktop.domain.plan_sheet import PlanSheet
+    from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
     from iroc_desktop.domain.summary import Paper, SessionSummary
     from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
     from iroc_desktop.reports.writer import PdfWriter
@@ -94,6 +95,10 @@ class LateWriter:
     def plan(self, sheet: PlanSheet) -> bytes:
         """Return a personal plan as a PDF."""
         return self._writer.plan(sheet)
+
+    def staying_well(self, sheet: StayingWellSheet) -> bytes:
+        """Return a staying-well plan as a PDF."""
+        return self._writer.staying_well(sheet)
 
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page as a PDF."""

@@ -40,6 +40,7 @@ class EntityKind(StrEnum):
     WORKSHEET = "worksheet"
     FAVOURITES = "favourites"
     ARRANGEMENTS = "arrangements"
+    SHEETS = "sheets"
 
 
 class Action(StrEnum):

@@ -5,14 +5,12 @@ It must not hold anything that only the practitioner may read.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-from iroc_desktop.domain.operations import canonical
+from iroc_desktop.domain.fingerprints import digest_of, fingerprint_of
 from iroc_desktop.domain.personal_plan import PersonalPlan
+from iroc_desktop.domain.plain import plain
 from iroc_desktop.domain.summary import Paper, SessionSummary
 
 
@@ -24,7 +22,7 @@ class PlanSheet:
     language: str
     paper: Paper
     shown_name: str = field(repr=False)
-    """As the person chose to be named."""
+    """As the person chose to be named; empty: no name on it."""
     practitioner: str = field(repr=False)
     day: str
     """ISO date on which it was prepared."""
@@ -34,20 +32,24 @@ class PlanSheet:
     """The newest conversation, for its spidergram; None before the first."""
     licence_line: str = ""
     practice: bool = False
+    id: str = ""
+    """The digest of all the rest, once it is sealed: the same sheet has the same id."""
+
+    @property
+    def person_id(self) -> str:
+        """Return whose plan it is."""
+        return self.plan.person_id
 
     @property
     def fingerprint(self) -> str:
         """Return six letters and digits, such as "7F3K-22", that differ when anything on the sheet does."""
-        said: list[Any] = [asdict(self.plan), self.language, self.paper.value, self.shown_name, self.day]
-        said.append(self.picture.fingerprint if self.picture else "")
-        digest = hashlib.sha256(canonical(_plain(said))).digest()
-        letters = base64.b32encode(digest).decode()[:6]
-        return f"{letters[:4]}-{letters[4:]}"
+        return fingerprint_of(self.id or self._digest())
 
+    def sealed(self) -> PlanSheet:
+        """Return the sheet with its id; whatever later versions add, it keeps its fingerprint."""
+        return replace(self, id=self._digest())
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any JSON, with dates in it
-    if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
-    return value if isinstance(value, str | int | bool | None) else str(value)
+    def _digest(self) -> str:
+        # a summary that was never kept has another id each time it is drawn up
+        drawn = self.picture.fingerprint if self.picture else ""
+        return digest_of([plain(replace(self, id="", picture=None)), drawn])

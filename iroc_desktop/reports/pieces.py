@@ -12,11 +12,14 @@ from iroc_desktop.charts.palette import Marker
 
 
 class MarkedLine(Flowable):
-    """A paragraph with a small shape before it: a dot for what is strong, a triangle for what rose."""
+    """A paragraph with a small shape before it: a dot for what is strong, a triangle for what rose.
+
+    The paragraph flows over pages; only its beginning has the shape.
+    """
 
     _INDENT = 17.0
 
-    def __init__(self, words: Paragraph, marker: Marker, colour: str) -> None:
+    def __init__(self, words: Paragraph, marker: Marker | None, colour: str) -> None:
         super().__init__()
         self._words = words
         self._marker = marker
@@ -28,11 +31,28 @@ class MarkedLine(Flowable):
         self.width = available_width
         return available_width, self.height + 2.0
 
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return what fits on this page with the mark, and the rest without one."""
+        parts = self._words.split(available_width - self._INDENT, available_height - 2.0)
+        marks = [self._marker, None][: len(parts)]
+        return [
+            MarkedLine(part, mark, self._colour)
+            for part, mark in zip(parts, marks, strict=True)
+            if isinstance(part, Paragraph)
+        ]
+
     def draw(self) -> None:
         """Draw the mark at the height of the first line, and the words."""
-        canvas, middle = self.canv, self.height - 7.8
+        self._words.drawOn(self.canv, self._INDENT, 0)
+        if self._marker is not None:
+            self._draw_mark(self._marker)
+
+    def _draw_mark(self, marker: Marker) -> None:
+        # beside the middle of small letters in the first line
+        middle = self.height - 0.52 * float(self._words.style.leading)
+        canvas = self.canv
         canvas.setFillColor(HexColor(self._colour))
-        if self._marker is Marker.TRIANGLE:
+        if marker is Marker.TRIANGLE:
             outline = canvas.beginPath()
             outline.moveTo(0.5, middle - 3.2)
             outline.lineTo(8.1, middle - 3.2)
@@ -41,7 +61,6 @@ class MarkedLine(Flowable):
             canvas.drawPath(outline, stroke=0, fill=1)
         else:
             canvas.circle(4.3, middle, 3.5, stroke=0, fill=1)
-        self._words.drawOn(canvas, self._INDENT, 0)
 
 
 class Rule(Flowable):

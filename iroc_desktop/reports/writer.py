@@ -12,6 +12,7 @@ from threading import Lock
 from iroc_desktop.charts import fonts
 from iroc_desktop.charts.palette import Palette, for_paper
 from iroc_desktop.domain.plan_sheet import PlanSheet
+from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.i18n.phrases import Phrases
@@ -19,6 +20,7 @@ from iroc_desktop.reports.fonts import Typefaces
 from iroc_desktop.reports.layout import Document, Look
 from iroc_desktop.reports.plan import PlanDocument
 from iroc_desktop.reports.recovery_sheet import RecoverySheet
+from iroc_desktop.reports.staying_well import StayingWellDocument
 from iroc_desktop.reports.summary import SummaryDocument
 from iroc_desktop.reports.toolkit_page import ToolkitPageDocument
 
@@ -52,6 +54,10 @@ class PdfWriter:
     def plan(self, sheet: PlanSheet) -> bytes:
         """Return a personal plan as a PDF in its own language."""
         return self._written(PlanDocument(self._look, self._in(sheet.language), sheet))
+
+    def staying_well(self, sheet: StayingWellSheet) -> bytes:
+        """Return a staying-well plan as a PDF in its own language."""
+        return self._written(StayingWellDocument(self._look, self._in(sheet.language), sheet))
 
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page, blank or filled in, as a PDF in the language of its words."""

@@ -16,12 +16,12 @@ from iroc_desktop.services.held_sessions import HeldSessions
 from iroc_desktop.services.people import People
 from iroc_desktop.services.person_lines import OwnValues, StayingWell
 from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
-from iroc_desktop.services.plan_sheets import PlanSheets
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
 from iroc_desktop.services.reflections import Reflections
 from iroc_desktop.services.sessions import Sessions
 from iroc_desktop.services.settling_in import SettlingIn
+from iroc_desktop.services.sheets import Sheets
 from iroc_desktop.services.summaries import Summaries
 from iroc_desktop.services.today import Today
 from iroc_desktop.services.welcome_back import WelcomeBack
@@ -46,7 +46,7 @@ class Desk:
     welcome_back: WelcomeBack
     exploring: Exploring
     plans: Plans
-    plan_sheets: PlanSheets
+    sheets: Sheets
     outcomes: Outcomes
     steps: Steps
     supports: Supports
@@ -81,7 +81,7 @@ def open_desk(
         welcome_back=WelcomeBack(work),
         exploring=Exploring(work, pack),
         plans=Plans(work),
-        plan_sheets=PlanSheets(work, pack, writer, summaries),
+        sheets=Sheets(work, pack, writer, summaries),
         outcomes=Outcomes(work),
         steps=Steps(work),
         supports=Supports(work),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from iroc_desktop.domain.conversation import Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
+from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.names import possible_duplicates
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.summary import SessionSummary
@@ -35,6 +36,8 @@ class Overview:
     history: History
     draft: Draft | None
     summaries: Sequence[SessionSummary]
+    sheets: Sequence[Sheet]
+    """Plans and staying-well plans that were printed or saved."""
 
 
 class People:
@@ -79,4 +82,5 @@ class People:
                 history=History.of(self._pack.instrument, unit.conversations.of(person_id)),
                 draft=unit.drafts.of(person_id),
                 summaries=unit.summaries.of(person_id),
+                sheets=unit.sheets.of(person_id),
             )

@@ -16,6 +16,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.operations import Action, Entity, Operation
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
+from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.services.repositories import SessionRecords
@@ -310,6 +311,9 @@ class ReportWriter(Protocol):
 
     def plan(self, sheet: PlanSheet) -> bytes:
         """Return a personal plan as a PDF in its own language."""
+
+    def staying_well(self, sheet: StayingWellSheet) -> bytes:
+        """Return a staying-well plan as a PDF in its own language."""
 
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page, blank or filled in, as a PDF in the language of its words."""

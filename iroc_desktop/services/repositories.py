@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.exploring import Exploration
+from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.lines import Line
 from iroc_desktop.domain.personal_plan import PlanSnapshot
 from iroc_desktop.domain.plan import Outcome, Plan, Review, Step, Support
@@ -93,6 +94,16 @@ class ArrangementsRepository(Protocol):
         """Write the fields that differ."""
 
 
+class SheetRepository(Protocol):
+    """The sheets that were printed or saved, other than summaries; one list for each person."""
+
+    def of(self, person_id: str) -> Sequence[Sheet]:
+        """Return a person's sheets, by the day on them."""
+
+    def add(self, sheet: Sheet) -> None:
+        """Keep a sealed sheet for good; one that is kept already changes nothing."""
+
+
 class SessionRecords(Protocol):
     """What a unit of work holds for sessions and what they lead to."""
 
@@ -155,3 +166,7 @@ class SessionRecords(Protocol):
     @property
     def arrangements(self) -> ArrangementsRepository:
         """Return the organisation's own choices."""
+
+    @property
+    def sheets(self) -> SheetRepository:
+        """Return the kept sheets."""

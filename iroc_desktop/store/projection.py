@@ -40,6 +40,7 @@ _OWN: Final[dict[EntityKind, tuple[Column[Any], ...]]] = {
     **{kind: (table.c.person_id,) for kind, table in LINES.items()},
     EntityKind.FAVOURITES: (session_rows.favourite.c.practitioner_id,),
     EntityKind.ARRANGEMENTS: (session_rows.arrangements.c.id,),
+    EntityKind.SHEETS: (),
 }
 """By which columns an entity's rows are found, children first."""
 

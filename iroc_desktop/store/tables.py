@@ -154,6 +154,11 @@ def _arrangements_rows(entity_id: str, fields: Row, _first: _First) -> Rows:
     return [(session_rows.arrangements, {**row_of(session_rows.arrangements, arrangements), "id": entity_id})]
 
 
+def _no_rows(_entity_id: str, _fields: Row, _first: _First) -> Rows:
+    """Return nothing: kept sheets are asked for one person at a time, and the log answers."""
+    return []
+
+
 def _conflicts(registers: Mapping[str, Register]) -> list[tuple[str, Register]]:
     return sorted((name, each) for name, each in registers.items() if each.conflicting)
 
@@ -177,4 +182,5 @@ _MAKERS: Final[Mapping[EntityKind, Callable[[str, Row, _First], Rows]]] = {
     **{kind: _line_rows(table) for kind, table in LINES.items()},
     EntityKind.FAVOURITES: _favourite_rows,
     EntityKind.ARRANGEMENTS: _arrangements_rows,
+    EntityKind.SHEETS: _no_rows,
 }

@@ -35,6 +35,7 @@ from iroc_desktop.store.repositories.records import (
     SqlLines,
     SqlRecords,
 )
+from iroc_desktop.store.repositories.sheets import SqlSheets
 from iroc_desktop.store.verification import Report, verify
 
 
@@ -66,6 +67,7 @@ class SqlUnit:
         self.values = SqlLines(recording, EntityKind.VALUES)
         self.favourites = SqlFavourites(recording)
         self.arrangements = SqlArrangements(recording)
+        self.sheets = SqlSheets(recording)
 
     def __enter__(self) -> Self:
         if self._connection.in_transaction():

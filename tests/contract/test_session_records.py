@@ -13,6 +13,7 @@ import pytest
 
 from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.conversation import Answer, Stage
+from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.lines import Line
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.personal_plan import PersonalPlan, PlanSnapshot
@@ -208,3 +209,17 @@ def _whole(unit: UnitOfWork) -> PersonalPlan:
         unit.supports.of("plan-1"),
         unit.reviews.of("plan-1"),
     )
+
+
+def test_a_printed_sheet_comes_back_as_it_was_and_is_kept_once(store: Store) -> None:
+    printed: Sheet = made.plan_sheet()
+    other: Sheet = made.staying_well_sheet()
+    for _ in range(2):
+        with store.begin(STAMP) as unit:
+            unit.sheets.add(printed)
+            unit.sheets.add(other)
+            unit.commit()
+    with store.begin(STAMP) as unit:
+        assert list(unit.sheets.of("person-1")) == sorted((printed, other), key=lambda each: each.id)
+        assert list(unit.sheets.of("somebody-else")) == []
+        assert len(unit.log.of(Entity(EntityKind.SHEETS, "person-1"))) == 2

@@ -13,6 +13,7 @@ from typing import TypeVar
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
+from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.wording import Pack
@@ -59,6 +60,7 @@ class RememberingWriter:
 
     summaries: list[SessionSummary] = field(default_factory=list)
     plans: list[PlanSheet] = field(default_factory=list)
+    staying_well_plans: list[StayingWellSheet] = field(default_factory=list)
 
     def summary(self, summary: SessionSummary) -> bytes:
         """Remember the summary."""
@@ -68,6 +70,11 @@ class RememberingWriter:
     def plan(self, sheet: PlanSheet) -> bytes:
         """Remember the sheet."""
         self.plans.append(sheet)
+        return empty_pdf(1)
+
+    def staying_well(self, sheet: StayingWellSheet) -> bytes:
+        """Remember the sheet."""
+        self.staying_well_plans.append(sheet)
         return empty_pdf(1)
 
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.kept_sheets import Sheet, sheet_fields, sheets_from
 from iroc_desktop.domain.keyed import favourite_fields, favourites_from, line_fields, lines_from
 from iroc_desktop.domain.lines import Line, in_order
 from iroc_desktop.domain.operations import Entity, EntityKind, JsonValue
@@ -157,3 +158,18 @@ class MemoryOpenSessions:
     def all(self) -> Sequence[OpenSession]:
         """Return every session."""
         return list(self.unit.sessions_open.values())
+
+
+@dataclass
+class MemorySheets:
+    """Printed sheets, one list for each person."""
+
+    unit: Unit
+
+    def of(self, person_id: str) -> Sequence[Sheet]:
+        """Return a person's sheets."""
+        return sheets_from(self.unit.fields(Entity(EntityKind.SHEETS, person_id)))
+
+    def add(self, sheet: Sheet) -> None:
+        """Keep a sheet."""
+        self.unit.write(Entity(EntityKind.SHEETS, sheet.person_id), sheet_fields(sheet))

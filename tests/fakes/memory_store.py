@@ -51,6 +51,7 @@ from tests.fakes.memory_records import (
     MemoryLines,
     MemoryOpenSessions,
     MemoryRecords,
+    MemorySheets,
 )
 
 REPLICA = "memory"
@@ -107,6 +108,7 @@ class MemoryUnit:
         self.values = MemoryLines(self, EntityKind.VALUES)
         self.favourites = MemoryFavourites(self)
         self.arrangements = MemoryArrangements(self)
+        self.sheets = MemorySheets(self)
         self.log = MemoryLog(self)
 
     def __enter__(self) -> Self:

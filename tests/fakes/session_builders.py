@@ -32,11 +32,15 @@ from iroc_desktop.domain.plan import (
     StepStatus,
     Support,
 )
+from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.reflection import Reflection
 from iroc_desktop.domain.session import LookBack, OpenSession, Session, StepNews
-from iroc_desktop.domain.staying_well import StayingWellSection
+from iroc_desktop.domain.staying_well import StayingWellPlan, StayingWellSection
+from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
+from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import UnitOfWork
+from tests.reports.builders import third_conversation
 
 AT = "2026-11-24T10:42:00+00:00"
 LATER = "2026-11-24T11:07:00+00:00"
@@ -121,6 +125,31 @@ def snapshot(session_id: str = "session-1", of: str = "person-1") -> PlanSnapsho
     return PlanSnapshot(session_id, of, DAY, whole)
 
 
+def plan_sheet(of: str = "person-1") -> PlanSheet:
+    """Return a plan on paper, with a picture."""
+    whole = PersonalPlan.of(plan(of=of), [outcome()], [step()], [support()], [review()])
+    names = MappingProxyType({"a": "Vivienda"})
+    return PlanSheet(
+        whole,
+        "es",
+        Paper.LETTER,
+        "Ana",
+        "Marta",
+        "2026-11-24",
+        names,
+        third_conversation(),
+        "Open",
+        practice=True,
+    ).sealed()
+
+
+def staying_well_sheet() -> StayingWellSheet:
+    """Return a staying-well plan on paper."""
+    lines = [Line("line-1", StayingWellSection.EARLY_SIGNS.value, "I stop shaving\nñ👩‍🚀", 5)]
+    whole = StayingWellPlan.of("person-1", lines)
+    return StayingWellSheet(whole, "en", Paper.A4, "Ana", "2026-11-24", practice=True).sealed()
+
+
 def worksheet(worksheet_id: str = "worksheet-1", of: str = "person-1") -> Worksheet:
     """Return a worksheet with an answer of every kind."""
     given = {"t": "words", "l": ["one", "two"], "s": 4, "x": None, "w": [["a", "b"]], "c": ["yes"]}
@@ -155,4 +184,5 @@ def write_one_of_each(unit: UnitOfWork, person_id: str) -> None:
     unit.staying_well.put(person_id, Line("line-1", section, "I stop shaving", 5))
     unit.values.put(person_id, Line("v1", "", "Honest talk", 2))
     unit.favourites.put("practitioner-1", "page-1", favourite=True)
+    unit.sheets.add(plan_sheet(person_id))
     unit.arrangements.put(Arrangements("The duty officer, then Luc", two_voices=True))

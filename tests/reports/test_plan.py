@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -75,6 +76,12 @@ def test_sixty_steps_and_three_thousand_letters_are_printed_whole(writer: PdfWri
 def test_a_step_of_three_thousand_letters_flows_on(writer: PdfWriter) -> None:
     steps = tuple(Step(f"s{each}", "p", "o", "many words " * 270, position=each) for each in range(3))
     assert len(pages(writer.plan(sheet(plan(*steps))))) > 1
+
+
+def test_what_helps_flows_over_pages_however_long_it_is(writer: PdfWriter) -> None:
+    whole = replace(plan(*STEPS), supports=(Support("u", "p", words="every word counts here " * 900),))
+    printed = pages(writer.plan(sheet(whole)))
+    assert " ".join(printed).count("counts") == 900
 
 
 def test_a_step_without_its_outcome_is_printed_all_the_same(writer: PdfWriter) -> None:

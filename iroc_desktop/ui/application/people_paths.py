@@ -45,6 +45,9 @@ class PlanWays(Protocol):
     def open_staying_well(self, person_id: str) -> None:
         """Show one person's staying-well plan."""
 
+    def reprint(self, person_id: str, sheet_id: str) -> None:
+        """Show a plan or a staying-well plan exactly as it was printed."""
+
 
 class ToolkitWays(Protocol):
     """The way to the toolkit."""
@@ -143,6 +146,10 @@ class PeoplePaths:
     def reprint(self, summary_id: str) -> None:
         """Show a summary exactly as it was printed."""
         self._records.reprint(summary_id)
+
+    def reprint_sheet(self, sheet_id: str) -> None:
+        """Show a plan or a staying-well plan exactly as it was printed."""
+        self._plans.reprint(self._person_id, sheet_id)
 
     def open_plan(self, person_id: str) -> None:
         """Show the person's plan."""

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.kept_sheets import SheetKind
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.people import Overview
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
 
+if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter
+
 
 class PlanPaths:
-    """Exits of the plan's screen."""
+    """Exits of the plan, the staying-well plan and their sheets."""
 
     def __init__(self, room: Room, open_person: Callable[[str], None]) -> None:
         self._room = room
@@ -65,26 +70,38 @@ class PlanPaths:
 
     def print_plan(self, person_id: str) -> None:
         """Show the plan on paper."""
-        from iroc_desktop.ui.screens.plan.sheet_presenter import PlanSheetPresenter
-        from iroc_desktop.ui.screens.plan.sheet_view import PlanSheetView
+        self._show_sheet(person_id, lambda sheet: sheet.open(SheetKind.PLAN))
+
+    def print_staying_well(self, person_id: str) -> None:
+        """Show the staying-well plan on paper."""
+        self._show_sheet(person_id, lambda sheet: sheet.open(SheetKind.STAYING_WELL))
+
+    def reprint(self, person_id: str, sheet_id: str) -> None:
+        """Show a plan or a staying-well plan exactly as it was printed."""
+        self._show_sheet(person_id, lambda sheet: sheet.open_kept(sheet_id))
+
+    def saved(self, at: datetime) -> None:
+        """Say that something was kept just now."""
+        self._room.say_saved(at)
+
+    def _show_sheet(self, person_id: str, begin: Callable[[SheetPresenter], None]) -> None:
+        from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter
+        from iroc_desktop.ui.screens.sheet.view import SheetView
 
         room, desk = self._room, self._room.desk
         paper = Paper(room.settings.paper)
-        presenter = PlanSheetPresenter(desk.plan_sheets, room.runner, self, person_id, paper)
-        presenter.open()
+        presenter = SheetPresenter(desk.sheets, room.runner, self, person_id, paper)
+        begin(presenter)
         room.show(
-            PlanSheetView(presenter, room.look, tuple(desk.pack.wordings)),
-            lambda: self.print_plan(person_id),
+            SheetView(presenter, room.look, tuple(desk.pack.wordings)),
+            lambda: self._show_sheet(person_id, begin),
             Command.PEOPLE,
             {
                 Command.OPEN_PERSON: lambda: self._open_person(person_id),
                 Command.PLAN: lambda: self.open_plan(person_id),
             },
         )
-
-    def saved(self, at: datetime) -> None:
-        """Say that something was kept just now."""
-        self._room.say_saved(at)
+        room.runner.submit(lambda: desk.people.overview(person_id), self._about)
 
     def _about(self, overview: Overview) -> None:
         self._room.about(overview.person)

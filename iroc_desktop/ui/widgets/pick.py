@@ -47,6 +47,12 @@ class Pick(QWidget):
         """Return the value that is shown."""
         return self._values[self._field.currentIndex()]
 
+    def offer(self, value: object, words: str) -> None:
+        """Offer one more value, unless it is offered already."""
+        if value not in self._values:
+            self._values.append(value)
+            self._field.addItem(words)
+
     def show_value(self, value: object) -> None:
         """Show a value without telling anybody."""
         self._field.setCurrentIndex(self._values.index(value))

@@ -1,4 +1,4 @@
-"""The two lists of the person's page: conversations held, and summaries printed.
+"""The two lists of the person's page: conversations held, and sheets printed.
 
 They must not make hundreds of buttons at once: the newest come first, the rest when asked for.
 """
@@ -11,7 +11,9 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from iroc_desktop.domain.kept_sheets import SheetKind
 from iroc_desktop.i18n.formats import language_in_sentence, long_date
+from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.screens.person.presenter import DocumentLine, SessionLine
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -70,9 +72,10 @@ class SessionsCard(Card):
 
 
 class DocumentsCard(Card):
-    """A line for each summary that was printed or saved."""
+    """A line for each sheet that was printed or saved."""
 
-    reprinted = Signal(str)
+    reprinted = Signal(object)
+    """The `DocumentLine` of a sheet that is wanted again."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, look.phrases.text("Printed"))
@@ -81,15 +84,13 @@ class DocumentsCard(Card):
         self.body.addWidget(self._rows)
 
     def show_lines(self, lines: Sequence[DocumentLine]) -> None:
-        """Show these summaries, newest first; hidden while there is none."""
+        """Show these sheets, newest first; hidden while there is none."""
         self.setVisible(bool(lines))
         self._rows.show_lines(lines)
 
     def _row(self, line: DocumentLine) -> QWidget:
         phrases = self._look.phrases
-        title = phrases.text(
-            "Summary of the conversation of {day}", day=long_date(line.held_on, phrases.language)
-        )
+        title = document_title(line, phrases)
         facts = phrases.text(
             "Sheet {fingerprint} · {language}",
             fingerprint=line.fingerprint,
@@ -100,9 +101,20 @@ class DocumentsCard(Card):
         button.setAccessibleName(
             phrases.text("Print sheet {fingerprint} again", fingerprint=line.fingerprint)
         )
-        button.clicked.connect(lambda: self.reprinted.emit(line.summary_id))
+        button.clicked.connect(lambda: self.reprinted.emit(line))
         row.buttons.addWidget(button)
         return row
+
+
+def document_title(line: DocumentLine, phrases: Phrases) -> str:
+    """Return what was printed, and of which day."""
+    day = long_date(line.day, phrases.language)
+    if line.kind is None:
+        return phrases.text("Summary of the conversation of {day}", day=day)
+    return {
+        SheetKind.PLAN: phrases.text("Plan of {day}", day=day),
+        SheetKind.STAYING_WELL: phrases.text("Staying-well plan of {day}", day=day),
+    }[line.kind]
 
 
 class _Rows(QWidget):

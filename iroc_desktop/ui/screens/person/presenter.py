@@ -13,6 +13,7 @@ from typing import Protocol
 from iroc_desktop.domain.conversation import Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
+from iroc_desktop.domain.kept_sheets import SheetKind, kind_of
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.services.changes import Changes
@@ -45,11 +46,14 @@ class DraftLine:
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One printed summary."""
+    """One sheet that was printed or saved."""
 
-    summary_id: str
+    id: str
+    kind: SheetKind | None
+    """What it shows; None: the summary of a conversation."""
     fingerprint: str
-    held_on: date
+    day: date
+    """The day of the conversation, or the day on the sheet."""
     language: str
 
 
@@ -96,6 +100,9 @@ class Exits(Protocol):
 
     def reprint(self, summary_id: str) -> None:
         """Show a summary exactly as it was printed."""
+
+    def reprint_sheet(self, sheet_id: str) -> None:
+        """Show a plan or a staying-well plan exactly as it was printed."""
 
     def edit_person(self, person_id: str) -> None:
         """Show the form for this person."""
@@ -175,9 +182,12 @@ class PersonPresenter:
         """Leave to print a summary."""
         self._exits.print_summary(conversation_id)
 
-    def reprint(self, summary_id: str) -> None:
-        """Leave to see a summary as it was printed."""
-        self._exits.reprint(summary_id)
+    def reprint(self, line: DocumentLine) -> None:
+        """Leave to see a sheet as it was printed."""
+        if line.kind is None:
+            self._exits.reprint(line.id)
+        else:
+            self._exits.reprint_sheet(line.id)
 
     def open_plan(self) -> None:
         """Leave for the plan."""
@@ -237,7 +247,13 @@ def _draft_line(draft: Draft | None, history: History) -> DraftLine | None:
 
 
 def _documents(found: Overview) -> tuple[DocumentLine, ...]:
-    return tuple(
-        DocumentLine(each.id, each.fingerprint, date.fromisoformat(each.held_on), each.language)
-        for each in reversed(found.summaries)
-    )
+    summaries = [
+        DocumentLine(each.id, None, each.fingerprint, date.fromisoformat(each.held_on), each.language)
+        for each in found.summaries
+    ]
+    sheets = [
+        DocumentLine(each.id, kind_of(each), each.fingerprint, date.fromisoformat(each.day), each.language)
+        for each in found.sheets
+    ]
+    # of one day, the summary first; sorting keeps the order in which summaries were printed
+    return tuple(sorted((*reversed(summaries), *reversed(sheets)), key=lambda line: line.day, reverse=True))

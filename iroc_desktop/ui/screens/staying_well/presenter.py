@@ -37,6 +37,9 @@ class Exits(Protocol):
     def to_person(self, person_id: str) -> None:
         """Go back to the person's page."""
 
+    def print_staying_well(self, person_id: str) -> None:
+        """Show the staying-well plan on paper."""
+
     def saved(self, at: datetime) -> None:
         """Something was kept just now."""
 
@@ -88,6 +91,10 @@ class StayingWellPresenter(Showing[State]):
     def to_person(self) -> None:
         """Go back to the person's page."""
         self._exits.to_person(self._person_id)
+
+    def print_staying_well(self) -> None:
+        """Show the staying-well plan on paper."""
+        self._exits.print_staying_well(self._person_id)
 
     def try_again(self) -> None:
         """Try every write that failed once more."""

@@ -13,12 +13,12 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.staying_well.presenter import State, StayingWellPresenter
 from iroc_desktop.ui.screens.staying_well.sentences import section_labels
 from iroc_desktop.ui.theme.look import Look
-from iroc_desktop.ui.widgets.buttons import Button
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.lines_card import LinesCard
 from iroc_desktop.ui.widgets.session_page import SessionPage
-from iroc_desktop.ui.widgets.side_by_side import beginning_with
+from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
 WIDEST = 820
 """Of the column of cards, in pixels at 100 % text: lines stay readable."""
@@ -35,18 +35,19 @@ class StayingWellView(SessionPage):
         self._removed = Text(text("A line was taken away."), TextKind.MUTED)
         self._undo = Button(look, text("Undo"))
         self._back = Button(look, text("See their page"), icon="user")
+        self.print = Button(look, text("Print…"), ButtonKind.PRIMARY, "printer")
         self.sections = {each: self._section(each) for each in StayingWellSection}
         self._lay_out()
         self.retried.connect(presenter.try_again)
         self._undo.clicked.connect(presenter.undo)
         self._back.clicked.connect(presenter.to_person)
+        self.print.clicked.connect(self._print)
         self.setFocusProxy(self.sections[StayingWellSection.KEEPS_ME_WELL].add)
         presenter.attach(self._show)
 
     def leave(self) -> None:
         """Keep what is typed, and stop drawing."""
-        for card in self.sections.values():
-            card.flush()
+        self._flush()
         self._presenter.detach(self._show)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
@@ -64,7 +65,15 @@ class StayingWellView(SessionPage):
             return
         for section, card in self.sections.items():
             card.show_lines([(line.id, line.words) for line in state.plan.section(section)])
-        tab_through((self._undo, *self.sections.values(), self._back))
+        tab_through((self._undo, *self.sections.values(), self._back, self.print))
+
+    def _flush(self) -> None:
+        for card in self.sections.values():
+            card.flush()
+
+    def _print(self) -> None:
+        self._flush()
+        self._presenter.print_staying_well()
 
     def _section(self, section: StayingWellSection) -> LinesCard:
         presenter = self._presenter
@@ -90,4 +99,6 @@ class StayingWellView(SessionPage):
             cards.addWidget(card)
         cards.addStretch(1)
         self.body.addWidget(column, 1)
-        self.foot.addWidget(beginning_with(self._back))
+        self.foot.addWidget(
+            SideBySide(self._look, beginning_with(self._back), self.print, share=(1, 0), least=0)
+        )

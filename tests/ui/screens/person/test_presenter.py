@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from iroc_desktop.domain.kept_sheets import SheetKind
 from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.changes import person_changed
-from iroc_desktop.ui.screens.person.presenter import PersonPresenter, State
+from iroc_desktop.ui.screens.person.presenter import DocumentLine, PersonPresenter, State
 from tests.fakes.builders import FIRST_DAY, pack, person
 from tests.fakes.desk import FixedClock, ImmediateRunner, desk_in_memory
 from tests.ui.screens.stage import Exits, WaitingRunner
@@ -99,9 +100,25 @@ def test_prints_are_listed_with_their_fingerprints_newest_first() -> None:
     for each in talks:
         scene.desk.summaries.keep(scene.desk.summaries.draft(each, "es", Paper.A4), Action.PRINTED)
     scene.attach()
-    assert [line.held_on for line in scene.state.documents] == [SECOND_DAY, FIRST_DAY]
-    kept = scene.desk.summaries.reprint(scene.state.documents[0].summary_id)
+    assert [line.day for line in scene.state.documents] == [SECOND_DAY, FIRST_DAY]
+    kept = scene.desk.summaries.reprint(scene.state.documents[0].id)
     assert scene.state.documents[0].fingerprint == kept.fingerprint
+
+
+def test_plans_and_staying_well_plans_that_were_printed_stand_among_the_prints_by_day() -> None:
+    scene = _Scene()
+    scene.desk.summaries.keep(
+        scene.desk.summaries.draft(scene.talk(FIRST_DAY, a=2), "es", Paper.A4), Action.PRINTED
+    )
+    scene.desk.plans.begin("person-1")
+    scene.desk.sheets.keep(scene.desk.sheets.plan("person-1", Paper.A4), Action.PRINTED)
+    scene.desk.sheets.keep(scene.desk.sheets.staying_well("person-1", Paper.A4), Action.EXPORTED)
+    scene.attach()
+    kinds = [line.kind for line in scene.state.documents]
+    assert set(kinds[:2]) == {SheetKind.PLAN, SheetKind.STAYING_WELL}
+    assert kinds[2:] == [None]
+    sheet = scene.desk.sheets.reprint("person-1", scene.state.documents[0].id)
+    assert sheet.fingerprint == scene.state.documents[0].fingerprint
 
 
 def test_only_changes_to_this_person_are_read() -> None:
@@ -122,13 +139,15 @@ def test_ways_out() -> None:
     scene.presenter.open_conversation("c")
     scene.presenter.correct("c")
     scene.presenter.print_summary("c")
-    scene.presenter.reprint("s")
+    scene.presenter.reprint(DocumentLine("s", None, "", FIRST_DAY, "en"))
+    scene.presenter.reprint(DocumentLine("p", SheetKind.PLAN, "", FIRST_DAY, "en"))
     scene.presenter.edit()
     assert scene.exits.taken == [
         ("open_conversation", "c"),
         ("correct", "c"),
         ("print_summary", "c"),
         ("reprint", "s"),
+        ("reprint_sheet", "p"),
         ("edit_person", "person-1"),
     ]
 

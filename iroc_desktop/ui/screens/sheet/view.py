@@ -1,6 +1,6 @@
-"""Draws the plan as it will be printed, with the language and the paper to choose.
+"""Draws a sheet as it will be printed, with the language, the paper and the name to choose.
 
-It must not lay anything out itself: the preview is the PDF.
+It must not print or save anything but the PDF that is shown.
 """
 
 from __future__ import annotations
@@ -11,34 +11,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.models.paper import paper_name
-from iroc_desktop.ui.screens.plan.sheet_presenter import PlanSheetPresenter, SheetState
+from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter, State
+from iroc_desktop.ui.screens.sheet.sentences import FILE_NAMES, back_words, done_words, told_words
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
 from iroc_desktop.ui.widgets.pick import Pick
+from iroc_desktop.ui.widgets.preview_pane import PreviewPane
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
 from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
-
-LEAST_PREVIEW = 320
-"""Height of the preview, in pixels."""
+from iroc_desktop.ui.widgets.tick import Tick
 
 
-class PlanSheetView(SessionPage):
-    """The plan before it goes to the printer."""
+class SheetView(SessionPage):
+    """The sheet before it goes to the printer."""
 
     def __init__(
         self,
-        presenter: PlanSheetPresenter,
+        presenter: SheetPresenter,
         look: Look,
         languages: Sequence[str],
         parent: QWidget | None = None,
@@ -51,17 +49,18 @@ class PlanSheetView(SessionPage):
         self._presenter = presenter
         self._look = look
         self._ask, self._printers = ask, printers
-        self._shown: bytes | None = None
-        phrases = look.phrases
-        names = {each: language_name(each, phrases.language) for each in languages}
-        self.language = Pick(look, phrases.text("Language of the paper"), names)
-        papers = {each: paper_name(each, phrases) for each in Paper}
-        self.paper = Pick(look, phrases.text("Paper"), papers)
-        self.preview = PdfPreview(look)
+        text = look.phrases.text
+        names = {each: language_name(each, look.phrases.language) for each in languages}
+        self.language = Pick(look, text("Language of the paper"), names)
+        papers = {each: paper_name(each, look.phrases) for each in Paper}
+        self.paper = Pick(look, text("Paper"), papers)
+        self.name = Tick(look, text("Name on it"))
+        self._on_it = Text("", TextKind.MUTED)
+        self.preview = PreviewPane(look)
         self._done = Text("", TextKind.MUTED)
-        self.back = Button(look, phrases.text("Back to the plan"), icon="arrow-left")
-        self.save = Button(look, phrases.text("Save as PDF…"), icon="download")
-        self.print = Button(look, phrases.text("Print…"), ButtonKind.PRIMARY, "printer")
+        self.back = Button(look, back_words(presenter.state, look.phrases), icon="arrow-left")
+        self.save = Button(look, text("Save as PDF…"), icon="download")
+        self.print = Button(look, text("Print…"), ButtonKind.PRIMARY, "printer")
         self._lay_out()
         self._connect()
         presenter.attach(self._show)
@@ -77,43 +76,41 @@ class PlanSheetView(SessionPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make the preview as high as can be seen in one piece."""
-        around = self._look.theme.grown(140)
-        self.preview.setFixedHeight(max(event.size().height() - around, LEAST_PREVIEW))
+        self.preview.fit_into(event.size().height() - self._look.theme.grown(170))
         super().resizeEvent(event)
 
-    def _show(self, state: SheetState) -> None:
+    def _show(self, state: State) -> None:
         self._show_trouble(state)
         for button in (self.print, self.save):
             button.setEnabled(state.current)
+        self._show_choices(state)
+        if self.preview.show_pdf(state.pdf):
+            self.setFocusProxy(self.print)
+            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = done_words(state.done, self._look.phrases)
+        if said and said != self._done.text():
+            announce(self, said)
+        self._done.setText(said)
+
+    def _show_choices(self, state: State) -> None:
+        phrases = self._look.phrases
+        self._on_it.setText(told_words(state, phrases))
+        self.back.setText(back_words(state, phrases))
         if state.sheet is not None:
+            # a kept sheet may be in a language that this pack no longer has
+            self.language.offer(state.sheet.language, language_name(state.sheet.language, phrases.language))
             self.language.show_value(state.sheet.language)
             self.paper.show_value(state.sheet.paper)
-        if state.pdf is not None and state.pdf is not self._shown:
-            first = self._shown is None
-            self._shown = state.pdf
-            self.preview.show_pdf(state.pdf)
-            if first:
-                self.setFocusProxy(self.print)
-                self.print.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tell(state.done)
+        self.name.show_as(ticked=state.named, possible=not state.frozen)
+        for choice in (self.language, self.paper):
+            choice.setEnabled(not state.frozen)
 
-    def _tell(self, done: Action | None) -> None:
-        text = self._look.phrases.text
-        said = {
-            Action.PRINTED: text("It is on its way to the printer."),
-            Action.EXPORTED: text("It is saved."),
-        }
-        words = said.get(done, "") if done else ""
-        if words and words != self._done.text():
-            announce(self, words)
-        self._done.setText(words)
-
-    def _show_trouble(self, state: SheetState) -> None:
+    def _show_trouble(self, state: State) -> None:
         text = self._look.phrases.text
         if state.problem is None and state.printer_failed:
             self.banner.show_problem(
                 text("The printer did not take it."),
-                text("The plan is kept. Check the printer, then print again."),
+                text("The sheet is kept. Check the printer, then print again."),
             )
         elif state.problem is None:
             self.banner.clear()
@@ -121,13 +118,11 @@ class PlanSheetView(SessionPage):
 
     def _lay_out(self) -> None:
         options = Card(self._look)
-        options.body.addWidget(self.language)
-        options.body.addWidget(self.paper)
-        told = Text(
-            self._look.phrases.text("On the sheet: the whole plan, the newest picture, and room to sign."),
-            TextKind.MUTED,
+        others = Text(
+            self._look.phrases.text("Others may read this sheet. The name can be left off."), TextKind.SMALL
         )
-        options.body.addWidget(told)
+        for part in (self._on_it, self.language, self.paper, self.name, others):
+            options.body.addWidget(part)
         options.body.addStretch(1)
         self.body.addWidget(SideBySide(self._look, options, self.preview, share=(1, 3), least=760), 1)
         back = beginning_with(self.back, self._done)
@@ -139,7 +134,8 @@ class PlanSheetView(SessionPage):
         self.retried.connect(presenter.try_again)
         self.language.picked.connect(presenter.write_in)
         self.paper.picked.connect(presenter.print_on)
-        self.back.clicked.connect(presenter.to_plan)
+        self.name.clicked.connect(lambda named: presenter.put_name(named=named))
+        self.back.clicked.connect(presenter.go_back)
         self.print.clicked.connect(self._print)
         self.save.clicked.connect(self._save)
 
@@ -153,10 +149,10 @@ class PlanSheetView(SessionPage):
             self._presenter.print(send)
 
     def _save(self) -> None:
-        sheet, text = self._presenter.state.sheet, self._look.phrases.text
-        if sheet is None:
+        state, text = self._presenter.state, self._look.phrases.text
+        if state.sheet is None:
             return
-        name = f"plan-{sheet.fingerprint}.pdf"
+        name = f"{FILE_NAMES[state.kind]}-{state.sheet.fingerprint}.pdf"
         path = self._ask(self, text("Save as PDF"), name, (text("PDF document (*.pdf)"),))
         if path is not None:
             self._presenter.save_as(path)
