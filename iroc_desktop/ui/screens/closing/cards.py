@@ -128,9 +128,9 @@ class FinishedCard(Card):
         self._told = Text()
         self.summary = Button(look, text("Print the summary…"), ButtonKind.PRIMARY, "printer")
         self.plan = Button(look, text("Print the plan…"), icon="printer")
-        self.staying_well = Button(look, text("Open the staying-well plan"))
+        self.staying_well = Button(look, text("Staying-well plan…"))
         self._filled = Text("", TextKind.MUTED)
-        self.worksheets = Button(look, text("Open the worksheets"))
+        self.worksheets = Button(look, text("Worksheets…"))
         self.person = Button(look, text("To their page"), icon="user")
         papers = QVBoxLayout()
         papers.setSpacing(look.theme.space())
@@ -171,10 +171,8 @@ class ReflectionCard(Card):
     def __init__(self, look: Look) -> None:
         text = look.phrases.text
         super().__init__(look, text("Your own reflection"))
-        about = text(
-            "Only you can read this here. It is never printed, and the person's view does not show it."
-        )
-        self.words = NoteField(look, text("What do you take from today?"), lines=3)
+        about = text("Only you see this. It is never printed, and the person's view does not show it.")
+        self.words = NoteField(look, text("What went well today, and what would I do another way?"), lines=3)
         self.body.addWidget(Text(about, TextKind.MUTED))
         self.body.addWidget(self.words)
 

@@ -48,7 +48,7 @@ def what_to_take(taken: TakeAway, phrases: Phrases) -> str:
     """Return the sentence above the papers."""
     if taken.nothing:
         return phrases.text("Everything is kept. There is no paper from today, and that is fine.")
-    return phrases.text("Everything is kept. Now you can print what shall go along.")
+    return phrases.text("Everything is kept. Now you can print what to take along.")
 
 
 def from_the_toolkit(taken: TakeAway, phrases: Phrases) -> str:

@@ -12,7 +12,7 @@ from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.closing.cards import FinishCard, FinishedCard, NextCard, ReflectionCard
 from iroc_desktop.ui.screens.closing.presenter import ClosingPresenter
-from iroc_desktop.ui.screens.closing.state import Sheet, State, TakeAway
+from iroc_desktop.ui.screens.closing.state import NextMeeting, Sheet, State, TakeAway
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.keyboard import tab_through
@@ -81,11 +81,18 @@ class ClosingView(SessionPage):
         self.finished.hide()
         self.next.setVisible(sheet.meeting is not None)
         if sheet.meeting is not None:
-            self.next.show_meeting(sheet.meeting)
+            self._show_meeting(sheet.meeting)
         self.finishing.show_sheet(sheet, busy=busy)
         if not self._begun:
             self._begun = True
             self._begin_with(self.next.day.field if sheet.meeting else self.finishing.finish)
+
+    def _show_meeting(self, meeting: NextMeeting) -> None:
+        question = self.next.day.question
+        asked_before = question.isVisibleTo(self)
+        self.next.show_meeting(meeting)
+        if question.isVisibleTo(self) and not asked_before:
+            self.reveal_both(self.next.day, question)
 
     def _show_taken(self, taken: TakeAway) -> None:
         self.finished.show_taken(taken)
@@ -103,7 +110,7 @@ class ClosingView(SessionPage):
         if self._stepper is not None:
             self._stepper.hide()
         self.finished.show()
-        self.reveal_soon(self.finished)
+        self.reveal_both(self.finished, self.finished.first)
 
     def _begin_with(self, widget: QWidget) -> None:
         self.setFocusProxy(widget)

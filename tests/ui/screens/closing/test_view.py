@@ -137,7 +137,7 @@ def test_without_paper_the_persons_page_is_the_way_on(stage: Stage) -> None:
 
 def test_the_reflection_says_who_reads_it_and_can_be_written_afterwards(stage: Stage) -> None:
     shown = Shown(stage)
-    assert "Only you can read this here. It is never printed" in shown.words
+    assert "Only you see this. It is never printed" in shown.words
     shown.view.finishing.finish.click()
     shown.view.reflection.words.setFocus()
     shown.type("I listened more")
