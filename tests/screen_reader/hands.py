@@ -23,6 +23,8 @@ from tests.screen_reader.reader import (
 FIELDS: Final = ("text", "password text", "spin button", "entry")
 MOST_STOPS: Final = 250
 """More presses of Tab than any screen has stops: then a thing cannot be reached."""
+MOST_ANSWERS: Final = 8
+"""More than any group of answers has."""
 SHORT: Final = 1.0
 """Seconds until a press of Tab counts as one that moved nothing."""
 
@@ -113,17 +115,32 @@ class ByKeys:
             here = self._reader.focused()
             if here is not None and wanted(here):
                 return here
+            if here is not None and here.role == "radio button" and (found := self._in_group(wanted)):
+                return found
             passed.append("nothing" if here is None else here.line)
-            self._tab()
+            self._move("Tab")
         raise SilenceError(f"Tab never comes to “{name}”; it came by:\n  " + "\n  ".join(passed[:80]))
 
-    def _tab(self) -> None:
+    def _in_group(self, wanted: Callable[[Heard], bool]) -> Heard | None:
+        """Go through one group of answers with the arrow keys: Tab stops at it only once."""
+        for key in ("Down", "Right"):
+            for _ in range(MOST_ANSWERS):
+                before = self._reader.focused()
+                self._move(key)
+                here = self._reader.focused()
+                if here is None or here == before:
+                    break
+                if wanted(here):
+                    return here
+        return None
+
+    def _move(self, key: str) -> None:
         self._reader.focus = None
-        _keys("Tab")
+        _keys(key)
         try:
             self._reader.until(lambda: self._reader.focus, "a new focus", SHORT)
         except SilenceError:
-            self._reader.say("    (Tab moved nothing that is told)")
+            self._reader.say(f"    ({key} moved nothing that is told)")
 
 
 def _field(reader: Reader, name: str, place: int) -> Heard:

@@ -1,4 +1,4 @@
-"""A first start, then one whole session, with the program killed and gone on with in every stage.
+"""A first start, a first short session, then a whole one with a kill in every stage, and the papers.
 
 It must not know how a thing is pressed: the hands do.
 """
@@ -6,12 +6,12 @@ It must not know how a thing is pressed: the hands do.
 from __future__ import annotations
 
 from tests.screen_reader.session import Session
-from tests.screen_reader.stages import STAGES, Stage
-from tests.screen_reader.steps import add_person, begin, first_start, resume
+from tests.screen_reader.stages import CONVERSATION, PRINT, RATINGS, STAGES, Stage, at, rate
+from tests.screen_reader.steps import add_person, begin, finish, first_start, resume
 
 
 def hold(session: Session) -> None:
-    """Hold the session.
+    """Hold the sessions.
 
     Raises:
         SilenceError: at the first thing that a screen reader does not hear, or that a kill took away.
@@ -19,9 +19,29 @@ def hold(session: Session) -> None:
     session.program.start()
     first_start(session)
     add_person(session)
+    _first_time(session)
+    _second_time(session)
+
+
+def _first_time(session: Session) -> None:
+    """Hold a short session, so that the person is one who returns."""
+    session.reader.say("=== the first session ===")
+    begin(session)
+    CONVERSATION.jump(session)
+    for position, rating in enumerate(RATINGS[:2], start=1):
+        at(session, position)
+        rate(session, rating)
+    PRINT.jump(session)
+    finish(session)
+
+
+def _second_time(session: Session) -> None:
+    """Hold a whole session, killed and gone on with in every stage."""
+    session.press("To their page", "push button")
     begin(session)
     for stage in STAGES:
         _pass(stage, session)
+    finish(session)
 
 
 def _pass(stage: Stage, session: Session) -> None:

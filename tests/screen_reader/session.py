@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.screen_reader.hands import Hands
+from tests.screen_reader.hands import FIELDS, Hands
 from tests.screen_reader.program import Program
-from tests.screen_reader.reader import Heard, Reader, SilenceError
+from tests.screen_reader.reader import Heard, Reader, SilenceError, text_of
 from tests.screen_reader.words import Words
 
 PASSPHRASE = "four small quiet words"
@@ -60,6 +60,21 @@ class Session:
             return None
 
         return self.reader.until(look, f"“{beginning}…”")
+
+    def stands(self, sentence: str, words: str, **fields: object) -> None:
+        """Wait until a field called by this sentence holds `words`."""
+        name = self.text(sentence, **fields)
+
+        def there() -> bool:
+            return any(text_of(each) == words for each in self.reader.all_named(name, *FIELDS))
+
+        self.reader.until(there, f"“{words}” in “{name}”")
+
+    def press_starting(self, beginning: str, *roles: str) -> Heard:
+        """Press what is called so, whatever follows, and return it."""
+        thing = self.starting(beginning, *roles)
+        self.hands.press(thing.name, thing.role)
+        return thing
 
     def killed_and_unlocked(self) -> None:
         """Kill the program, start it again and unlock it."""

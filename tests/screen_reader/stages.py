@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tests.screen_reader.hands import ByKeys
-from tests.screen_reader.reader import SilenceError, text_of
+from tests.screen_reader.reader import SilenceError
 from tests.screen_reader.session import Session
 
 Act = Callable[[Session], None]
@@ -18,7 +18,7 @@ Act = Callable[[Session], None]
 RATINGS: Final = (4, 3, 5, 2, 4, 6, 3, 1, 5, 4, 2, 3)
 """One for each indicator, in order."""
 NOTED: Final = 3
-"""The place of the indicator whose note is checked after the kill, from 1."""
+"""The place of the indicator whose note is checked after the kill, from 1; it is chosen later."""
 
 
 def _nothing(session: Session) -> None:
@@ -47,6 +47,12 @@ class Stage:
         """Wait until the stepper says that this stage is the open one."""
         session.hear("Stage {number}, {name}, open now", number=self.number, name=self.called(session))
 
+    def jump(self, session: Session) -> None:
+        """Go to this stage by the stepper, from whichever is open."""
+        beginning = session.text("Stage {number}, {name}", number=self.number, name=self.called(session))
+        session.press_starting(beginning, "push button")
+        self.is_open(session)
+
     def leave(self, session: Session) -> None:
         """Press what leads on to the next stage."""
         if self is CONVERSATION:
@@ -56,74 +62,136 @@ class Stage:
             session.press("Next: {stage}", "push button", stage=after.called(session))
 
 
-def words_of(session: Session) -> str:
-    """Return what the person says, with letters that only their language has."""
+def walk(session: Session) -> str:
+    """Return what the person says does them good, with letters that only their language has."""
     return session.own("A walk with my sister does me good.", "Pasear con mi hermana me sienta bien, ¿sabes?")
 
 
+def hope(session: Session) -> str:
+    """Return what the person wants."""
+    return session.own("To sleep through the night", "Dormir toda la noche de un tirón")
+
+
+def step(session: Session) -> str:
+    """Return the first small step of the plan."""
+    return session.own("Walk in the yard after lunch", "Caminar en el patio después de comer")
+
+
+def place(session: Session) -> str:
+    """Return where the two of them meet again."""
+    return session.own("The small room, at ten", "La sala pequeña, a las diez")
+
+
+def _welcome(session: Session) -> None:
+    """Say what became of last time's step, and what helped."""
+    answer = session.text("{answer}: {step}", answer=session.text("Done"), step=step(session))
+    session.hands.press(answer)
+    session.write("What helped with: {step}", walk(session), step=step(session))
+
+
+def _welcome_kept(session: Session) -> None:
+    session.stands("What helped with: {step}", walk(session), step=step(session))
+    answer = session.text("{answer}: {step}", answer=session.text("Done"), step=step(session))
+    session.reader.until(lambda: _checked(session, answer), "the answer about last time's step")
+
+
+def _checked(session: Session, name: str) -> bool:
+    return any("CHECKED" in each.states for each in session.reader.all_named(name))
+
+
 def _converse(session: Session) -> None:
-    for place, step in enumerate(RATINGS, start=1):
-        _at(session, place)
-        if place == NOTED:
-            session.write("In their own words", words_of(session))
-        _rate(session, step, last=place == len(RATINGS))
+    for position, rating in enumerate(RATINGS, start=1):
+        at(session, position)
+        if position == NOTED:
+            session.write("In their own words", walk(session))
+        rate(session, rating, last=position == len(RATINGS))
 
 
-def _at(session: Session, place: int) -> None:
-    session.hear("{position} of {count}", "label", position=place, count=len(RATINGS))
+def at(session: Session, position: int) -> None:
+    """Wait until the conversation is at this indicator."""
+    session.hear("{position} of {count}", "label", position=position, count=len(RATINGS))
 
 
-def _rate(session: Session, step: int, *, last: bool) -> None:
+def rate(session: Session, rating: int, *, last: bool = False) -> None:
+    """Rate, and go on to the next indicator unless this is the last."""
     if isinstance(session.hands, ByKeys):
         # a number is a letter while a note is being written, so the way there goes by the scale
-        session.hands.key("Escape", str(step))
+        session.hands.key("Escape", str(rating))
         return
-    session.hands.press(session.starting(f"{step}, ", "radio button").name, "radio button")
+    session.press_starting(f"{rating}, ", "radio button")
     if not last:
         session.press("Next", "push button")
 
 
-def _ratings_are_there(session: Session) -> None:
-    """Go back to the indicator with the note, by the keys, and find rating and note."""
-    _at(session, len(RATINGS))
+def _conversation_kept(session: Session) -> None:
+    """Go back to the indicator with the note, find rating and note, and go on to the last again."""
+    at(session, len(RATINGS))
     _is_rated(session, RATINGS[-1])
     for _ in range(len(RATINGS) - NOTED):
         session.press("Back", "push button")
-    _at(session, NOTED)
+    at(session, NOTED)
     _is_rated(session, RATINGS[NOTED - 1])
-    note = session.hear("In their own words", "text")
-    session.reader.until(lambda: text_of(note) == words_of(session), "the note after the kill")
-    for place in range(NOTED, len(RATINGS)):
-        _at(session, place)
+    session.stands("In their own words", walk(session))
+    for position in range(NOTED, len(RATINGS)):
+        at(session, position)
         session.press("Next", "push button")
+    at(session, len(RATINGS))
 
 
-def _is_rated(session: Session, step: int) -> None:
+def _is_rated(session: Session, rating: int) -> None:
     session.reader.until(
-        lambda: "CHECKED" in session.starting(f"{step}, ", "radio button").states, f"a rating of {step}"
+        lambda: "CHECKED" in session.starting(f"{rating}, ", "radio button").states, f"a rating of {rating}"
     )
 
 
 def _look(session: Session) -> None:
-    """The picture is told in words: by a description, and by a table with the same numbers."""
-    pictures = [each for each in session.reader.things() if each.name == session.text("Picture")]
-    if not any(each.description for each in pictures):
+    """The picture is told in words, not only drawn."""
+    if not session.hear("Spidergram").description:
         raise SilenceError("the picture is not told in words")
 
 
+def _choices(session: Session) -> list[str]:
+    """Return what can be chosen, as it is read out, by the answer each was given."""
+    ending = session.text("{indicator}, {rating}, {word}", indicator="", rating=RATINGS[NOTED - 1], word="")
+    return [each.name for each in session.reader.things() if each.role == "check box" and ending in each.name]
+
+
 def _choose(session: Session) -> None:
-    pass
+    """Choose the indicator with the note: it was the first to be answered so."""
+    choices = session.reader.until(lambda: _choices(session), "something to choose")
+    session.hands.press(choices[0], "check box")
+    session.hear("{choice}, chosen as number {place}", "check box", choice=choices[0], place=1)
 
 
-CONVERSATION: Final = Stage("Conversation", _converse, _ratings_are_there)
+def _choice_kept(session: Session) -> None:
+    chosen = session.text("{choice}, chosen as number {place}", choice="", place=1)
+    session.reader.until(
+        lambda: [each for each in session.reader.things() if each.name.endswith(chosen)], "what was chosen"
+    )
+
+
+def _close(session: Session) -> None:
+    session.write("Where, and at what time", place(session))
+    session.press("Agree this day", "push button")
+    session.write("What do you take from today?", walk(session))
+
+
+def _closing_kept(session: Session) -> None:
+    session.stands("Where, and at what time", place(session))
+    session.stands("What do you take from today?", walk(session))
+
+
+CONVERSATION: Final = Stage("Conversation", _converse, _conversation_kept)
+PLAN: Final = Stage("Plan")
+PRINT: Final = Stage("Print and next date", _close, _closing_kept)
 
 STAGES: Final = (
     Stage("Welcome back"),
     CONVERSATION,
     Stage("Picture", _look, _look),
-    Stage("Choose", _choose),
+    Stage("Choose", _choose, _choice_kept),
     Stage("Explore"),
-    Stage("Plan"),
+    PLAN,
     Stage("Toolkit"),
-    Stage("Print and next date"),
+    PRINT,
 )

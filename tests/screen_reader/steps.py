@@ -89,3 +89,9 @@ def resume(session: Session) -> None:
     )
     session.everything_speaks("Today")
     session.hands.press(whose if isinstance(session.hands, ByKeys) else look[0].name)
+
+
+def finish(session: Session) -> None:
+    """Finish the session, which locks its answers."""
+    session.press("Finish and lock", "push button")
+    session.reader.heard(session.text("The session is finished"))

@@ -23,6 +23,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import icon_room
 from iroc_desktop.ui.widgets.keyboard import enter_presses
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.pressable import Pressable
 
 ICONS = {
     Command.TODAY: "sun",
@@ -124,7 +125,7 @@ class SideBar(QFrame):
         return button
 
 
-class Place(QToolButton):
+class Place(Pressable, QToolButton):
     """One place: its icon and its name, with a bar at the edge when it is the one that is shown."""
 
     def __init__(self, look: Look, words: str, icon: str) -> None:
@@ -134,6 +135,8 @@ class Place(QToolButton):
         self.setText(words)
         self.setIcon(look.icons.icon(icon, "ink", at_right=self.isRightToLeft()))
         self.setCheckable(True)
+        # one of many, not on or off, to a screen reader
+        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)

@@ -23,14 +23,14 @@ class Disclosure(QWidget):
         super().__init__(parent)
         self._look = look
         self._content = content
+        self._shown = False
         self._line = QToolButton()
         self._line.setProperty("kind", "disclosure")
-        self._line.setCheckable(True)
         self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._line.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         side = look.theme.pixels(TypeSize.BASE)
         self._line.setIconSize(QSize(side + look.theme.grown(4), side))
-        self._line.toggled.connect(self._show)
+        self._line.clicked.connect(lambda: self._show(not self._shown))
         enter_presses(self._line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,18 +48,22 @@ class Disclosure(QWidget):
 
     def is_open(self) -> bool:
         """Return whether the content shows."""
-        return self._line.isChecked()
+        return self._shown
 
     def set_open(self, shown: bool) -> None:
         """Show or hide the content."""
-        self._line.setChecked(shown)
+        if shown is not self._shown:
+            self._show(shown)
 
     def _show(self, shown: bool) -> None:
+        self._shown = shown
         phrases = self._look.phrases
         closed = "chevron-left" if self.isRightToLeft() else "chevron-right"
         self._line.setIcon(
             self._look.icons.icon("chevron-down" if shown else closed, "muted", at_right=self.isRightToLeft())
         )
-        self._line.setAccessibleDescription(phrases.text("Open") if shown else phrases.text("Closed"))
+        self._line.setAccessibleDescription(
+            phrases.about("folded lines", "Open") if shown else phrases.about("folded lines", "Closed")
+        )
         self._content.setVisible(shown)
         self.opened.emit(shown)

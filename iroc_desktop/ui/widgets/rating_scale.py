@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.step_button import StepButton
 
 _DIGITS = {Qt.Key(Qt.Key.Key_0 + digit): digit for digit in range(10)}
@@ -69,6 +70,13 @@ class RatingScale(QWidget):
         for button in self._buttons.values():
             button.setAutoExclusive(True)
         self._rove()
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name what is asked; a new question is said, for the focus may stay where it is."""
+        fresh = name != self.accessibleName()
+        super().setAccessibleName(name)
+        if fresh and self.isVisible():
+            announce(self, name)
 
     def set_area(self, area_token: str) -> None:
         """Fill the chosen button in the colour of this area."""

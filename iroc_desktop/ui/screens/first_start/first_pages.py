@@ -48,6 +48,8 @@ class LanguagePage(StartPage):
         for code in LANGUAGES:
             button = Button(self._look, own_name(code))
             button.setCheckable(True)
+            # one of many, not on or off, to a screen reader
+            button.setAutoExclusive(True)
             button.setMinimumHeight(self._look.theme.grown(self._look.theme.rating_target + 8))
             button.setMinimumWidth(self._look.theme.grown(150))
             button.setChecked(code == state.language)
