@@ -8,49 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import Voice
 from iroc_desktop.ui.models.voices import voice_name
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.rating_scale import RatingScale
-from iroc_desktop.ui.widgets.step_button import StepButton
-
-_OWN_KEYS = frozenset(
-    {Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10)} | {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
-)
-"""Elsewhere on the page they belong to the person's rating; on one of these scales, to its own."""
-
-
-class VoiceScale(RatingScale):
-    """The scale of one voice; a number typed here rates for this voice and nobody else."""
-
-    def __init__(self, look: Look, voice: Voice, steps: Mapping[int, str], area_token: str) -> None:
-        super().__init__(look, steps, area_token)
-        name = voice_name(voice, look.phrases)
-        self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        for button in self.findChildren(StepButton):
-            button.setAccessibleName(
-                look.phrases.text("{voice}: {step}", voice=name, step=button.accessibleName())
-            )
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the number keys from the page's own shortcuts."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and Qt.Key(event.key()) in _OWN_KEYS
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+from iroc_desktop.ui.widgets.voice_scale import VoiceScale
 
 
 class VoicesFold(QWidget):
@@ -89,7 +55,7 @@ class VoicesFold(QWidget):
         self._say()
 
     def _scale(self, voice: Voice, area_token: str) -> VoiceScale:
-        scale = VoiceScale(self._look, voice, self._steps, area_token)
+        scale = VoiceScale(self._look, voice_name(voice, self._look.phrases), self._steps, area_token)
         scale.rated.connect(partial(self._tell, voice))
         scale.cleared.connect(partial(self._tell, voice, None))
         scale.moved.connect(self.moved)

@@ -6,12 +6,14 @@ It must not let go of what was typed when something is missing or fails.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from iroc_desktop.domain.conversation import NoteKind, UnratedReason
+from iroc_desktop.domain.conversation import NoteKind, UnratedReason, Voice
 from iroc_desktop.ui.models.answers import reason_words
+from iroc_desktop.ui.models.voices import voice_name
 from iroc_desktop.ui.screens.record.sentences import note_name
 from iroc_desktop.ui.screens.record.state import Form
 from iroc_desktop.ui.theme.look import Look
@@ -22,6 +24,7 @@ from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.note_field import NoteField
 from iroc_desktop.ui.widgets.rating_scale import RatingScale
+from iroc_desktop.ui.widgets.voice_scale import VoiceScale
 
 
 class FormCard(Card):
@@ -30,6 +33,8 @@ class FormCard(Card):
     rated = Signal(int)
     left_unrated = Signal(object)
     """An `UnratedReason`, or None for a rating that was cleared."""
+    rated_as = Signal(object, object)
+    """A `Voice` beside the person's, and its rating or None."""
     noted = Signal(object, str)
     """`NoteKind` and text."""
     reasoned = Signal(str)
@@ -46,6 +51,7 @@ class FormCard(Card):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.scale.setSizePolicy(policy)
+        self.voices = self._voices(form, steps) if form.before.more_voices else {}
         self._reasons = {reason: self._reason_button(reason) for reason in UnratedReason}
         self.notes = {kind: NoteField(look, note_name(kind, phrases), lines=1) for kind in NoteKind}
         hint = phrases.text("In a few words, for whoever reads this later")
@@ -64,6 +70,8 @@ class FormCard(Card):
         """Show the form as it stands; text fields keep what is being typed."""
         phrases = self._look.phrases
         self.scale.set_rating(form.after.rating)
+        for voice, scale in self.voices.items():
+            scale.set_rating(form.after.heard(voice))
         for reason, button in self._reasons.items():
             button.setChecked(form.after.unrated is reason)
         words = ""
@@ -82,6 +90,15 @@ class FormCard(Card):
         """Tell at once what was typed and not told yet."""
         for field in (*self.notes.values(), self.reason):
             field.flush()
+
+    def _voices(self, form: Form, steps: Mapping[int, str]) -> dict[Voice, VoiceScale]:
+        scales = {}
+        for voice in (Voice.PRACTITIONER, Voice.AGREED):
+            name = voice_name(voice, self._look.phrases)
+            scale = scales[voice] = VoiceScale(self._look, name, steps, form.area_token)
+            scale.rated.connect(partial(self.rated_as.emit, voice))
+            scale.cleared.connect(partial(self.rated_as.emit, voice, None))
+        return scales
 
     def _reason_button(self, reason: UnratedReason) -> Button:
         button = Button(self._look, reason_words(reason, self._look.phrases))
@@ -111,8 +128,12 @@ class FormCard(Card):
         private = Disclosure(self._look, self._look.phrases.text("Only for me"), self.notes[NoteKind.PRIVATE])
         actions.addWidget(self.keep)
         actions.addWidget(self._cancel)
-        for part in (self._title, self.scale, reasons, self.notes[NoteKind.WORDS]):
+        for part in (self._title, self.scale, reasons):
             self.body.addWidget(part)
+        for voice, scale in self.voices.items():
+            self.body.addWidget(Text(voice_name(voice, self._look.phrases), TextKind.LABEL))
+            self.body.addWidget(scale)
+        self.body.addWidget(self.notes[NoteKind.WORDS])
         for part in (self.notes[NoteKind.STRENGTH], private, self.reason, self._trouble):
             self.body.addWidget(part)
         self.body.addLayout(actions)

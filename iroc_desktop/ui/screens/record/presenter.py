@@ -17,6 +17,7 @@ from iroc_desktop.domain.conversation import (
     NoteKind,
     ReasonMissingError,
     UnratedReason,
+    Voice,
 )
 from iroc_desktop.domain.people import Practitioner
 from iroc_desktop.domain.store_errors import RecordMissingError
@@ -29,7 +30,7 @@ from iroc_desktop.services.ports import Runner
 from iroc_desktop.services.settling_in import SettlingIn
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
-from iroc_desktop.ui.screens.record.state import CorrectionLine, Form, Sheet, State, Told
+from iroc_desktop.ui.screens.record.state import CorrectionLine, Form, Heard, Sheet, State, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,10 @@ class RecordPresenter(Showing[State]):
     def rate(self, rating: int) -> None:
         """Put another rating on the form."""
         self._edit(lambda after: replace(after, rating=rating, unrated=None))
+
+    def rate_as(self, voice: Voice, rating: int | None) -> None:
+        """Put another rating of one voice beside the person's on the form, or none."""
+        self._edit(lambda after: _heard(after, voice, rating))
 
     def leave_unrated(self, reason: UnratedReason | None) -> None:
         """Put no rating on the form, and why."""
@@ -232,6 +237,14 @@ class RecordPresenter(Showing[State]):
             strength=answer.strength,
             private=answer.private,
             corrected=corrected,
+            voices=self._voices(answer) if conversation.more_voices else (),
+        )
+
+    def _voices(self, answer: Answer) -> tuple[Heard, ...]:
+        steps, heard = self._wording.steps, {voice: answer.heard(voice) for voice in Voice}
+        return tuple(
+            Heard(voice, rating, steps[rating] if rating is not None else "")
+            for voice, rating in heard.items()
         )
 
     def _line(self, correction: Correction, practitioner: Practitioner) -> CorrectionLine:
@@ -244,6 +257,12 @@ class RecordPresenter(Showing[State]):
             claimed_at=datetime.fromisoformat(correction.claimed_at),
             reason=correction.reason,
         )
+
+
+def _heard(answer: Answer, voice: Voice, rating: int | None) -> Answer:
+    if voice is Voice.PRACTITIONER:
+        return replace(answer, practitioner_rating=rating)
+    return replace(answer, agreed_rating=rating)
 
 
 def _noted(answer: Answer, kind: NoteKind, text: str) -> Answer:

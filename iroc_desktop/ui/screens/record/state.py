@@ -9,9 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from iroc_desktop.domain.conversation import Answer, UnratedReason
+from iroc_desktop.domain.conversation import Answer, UnratedReason, Voice
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.held_sessions import HeldSession
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one voice rated; `word` is the scale's, empty where it rated nothing."""
+
+    voice: Voice
+    rating: int | None
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,8 @@ class Told:
     strength: str = field(repr=False)
     private: str = field(repr=False)
     corrected: bool
+    voices: tuple[Heard, ...] = ()
+    """Every voice, the person's among them; empty where only the person was asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from iroc_desktop.domain.conversation import NoteKind
-from iroc_desktop.ui.screens.record.sentences import note_name, rating_words
+from iroc_desktop.ui.screens.record.sentences import note_name, rating_words, voice_lines
 from iroc_desktop.ui.screens.record.state import Told
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.area_chip import AreaChip
@@ -38,9 +38,10 @@ class ToldCard(Card):
             AreaChip(look, told.area, told.area_token), alignment=Qt.AlignmentFlag.AlignLeading
         )
         self.body.addLayout(head)
-        rating = Text(rating_words(told, phrases), TextKind.LABEL)
-        rating.setStyleSheet(f"color: {look.theme.area(told.area_token).colour};")
-        self.body.addWidget(rating)
+        for words in voice_lines(told, phrases) or [rating_words(told, phrases)]:
+            rating = Text(words, TextKind.LABEL)
+            rating.setStyleSheet(f"color: {look.theme.area(told.area_token).colour};")
+            self.body.addWidget(rating)
         if told.corrected:
             self.body.addWidget(Text(phrases.text("Corrected. The old answer is below."), TextKind.MUTED))
         for kind, text in self._notes(told).items():

@@ -144,6 +144,7 @@ class RecordView(SessionPage):
         card = self.form = FormCard(self._look, form, sheet.steps)
         card.setProperty("indicator", form.indicator_id)
         card.rated.connect(presenter.rate)
+        card.rated_as.connect(presenter.rate_as)
         card.left_unrated.connect(presenter.leave_unrated)
         card.noted.connect(presenter.type)
         card.reasoned.connect(presenter.give_reason)
