@@ -86,3 +86,11 @@ class EngineTooOldError(ExpectedError):
     def __init__(self, found: str) -> None:
         super().__init__(found)
         self.found = found
+
+
+class BackupDamagedError(ExpectedError):
+    """A backup does not hold what it should; it does not count as one."""
+
+
+class BackupMissingError(ExpectedError):
+    """A backup that was listed is not there any more."""

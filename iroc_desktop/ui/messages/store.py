@@ -10,6 +10,8 @@ from typing import Any
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import (
+    BackupDamagedError,
+    BackupMissingError,
     DiskFailedError,
     DiskFullError,
     EngineTooOldError,
@@ -125,7 +127,23 @@ def _engine_too_old(_: ExpectedError, phrases: Phrases) -> Message:
     )
 
 
+def _backup_damaged(_: ExpectedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This backup is damaged."),
+        phrases.text("Choose another one. The record itself is not touched."),
+    )
+
+
+def _backup_missing(_: ExpectedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This backup is not there any more."),
+        phrases.text("Choose another one. The record itself is not touched."),
+    )
+
+
 STORE_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
+    BackupDamagedError: _backup_damaged,
+    BackupMissingError: _backup_missing,
     DiskFailedError: _disk_failed,
     DiskFullError: _disk_full,
     EngineTooOldError: _engine_too_old,

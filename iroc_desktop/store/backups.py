@@ -1,0 +1,221 @@
+"""Backups of the open store: taken, read through, listed, thinned out, and brought back.
+
+It must not count a copy that was not read through, nor delete what a restore puts aside.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3
+from sqlalchemy import Connection, delete, func, select
+
+from iroc_desktop.domain.backups import Backup, BackupCounts, to_keep
+from iroc_desktop.domain.operations import first_fault
+from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError, StoreDamagedError
+from iroc_desktop.store import backup, key_file, machine, rows
+from iroc_desktop.store.durable_files import sync_folder, write_durably
+from iroc_desktop.store.failures import from_database, told
+from iroc_desktop.store.log import chain_of, heads_of, operation_count, replicas_in
+
+MOMENT: Final = "%Y%m%d-%H%M%S"
+COPY: Final = "copy"
+"""What a backup is called while it is attached to the open store, whose key it shares."""
+ASIDE: Final = "set-aside"
+
+
+class BackupFolder:
+    """The backups beside one store: each a folder with a copy of the store and of its key slots."""
+
+    def __init__(self, store_folder: Path, store_name: str) -> None:
+        self._store_folder = store_folder
+        self._store_name = store_name
+        self._folder = store_folder.parent / "backups"
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return the verified backups, newest first."""
+        found = [_backup_of(each) for each in _folders(self._folder)]
+        verified = (each for each in found if each is not None)
+        return tuple(sorted(verified, key=lambda each: (each.taken_at, each.name), reverse=True))
+
+    def take(self, connection: Connection, now: datetime) -> Backup:
+        """Copy the open store, read the copy through, and only then count it as a backup.
+
+        Raises:
+            BackupDamagedError: if the copy does not hold what the store holds.
+            DiskFullError, ReadOnlyError, DiskFailedError: no backup was made.
+        """
+        with told():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            name = self._unused(now.astimezone(UTC).strftime(MOMENT))
+            unfinished = self._folder / f"{name}.new"
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+        try:
+            self._fill(connection, unfinished)
+            with told():
+                unfinished.rename(self._folder / name)
+                sync_folder(self._folder)
+        except BaseException:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
+        self._thin_out()
+        return Backup(name, datetime.strptime(name[:15], MOMENT).replace(tzinfo=UTC))
+
+    def counts(self, connection: Connection, name: str) -> BackupCounts:
+        """Read a backup through, and return how much is in it.
+
+        Raises:
+            BackupMissingError: if it is gone.
+            BackupDamagedError: if it is not whole.
+        """
+        path = self._folder / name / self._store_name
+        if not path.is_file():
+            raise BackupMissingError
+        with attached(connection, path):
+            _must_be_whole(connection)
+            return _counts(connection)
+
+    def bring_back(self, connection: Connection, name: str, now: datetime) -> Path:
+        """Lay a verified backup ready beside the store, with a new replica id; return its folder.
+
+        The store itself is untouched: `put_in_place` is called once it is closed.
+
+        Raises:
+            BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError.
+        """
+        self.counts(connection, name)
+        ready = self._store_folder.with_name(f"{self._store_folder.name}.restored")
+        with told():
+            shutil.rmtree(ready, ignore_errors=True)
+            shutil.copytree(self._folder / name, ready)
+            for file in key_file.NAMES:
+                # the slots of today open it: a passphrase changed since then stays changed
+                with suppress(FileNotFoundError):
+                    write_durably(ready / file, (self._store_folder / file).read_bytes())
+        with attached(connection, ready / self._store_name):
+            _become_another_machine(connection)
+        return ready
+
+    def put_in_place(self, ready: Path, now: datetime) -> Path:
+        """Put the present store aside, and the one laid ready in its place; return where the old one is.
+
+        Raises:
+            DiskFullError, ReadOnlyError, DiskFailedError: the present store is still in its place.
+        """
+        aside = self._store_folder.with_name(f"{ASIDE}-{now.astimezone(UTC).strftime(MOMENT)}")
+        with told():
+            self._store_folder.rename(aside)
+            try:
+                ready.rename(self._store_folder)
+            except OSError:
+                aside.rename(self._store_folder)
+                raise
+            sync_folder(self._store_folder.parent)
+        return aside
+
+    def _fill(self, connection: Connection, folder: Path) -> None:
+        copied = folder / self._store_name
+        with told():
+            backup.copy_into(connection, copied)
+            for file in key_file.NAMES:
+                write_durably(folder / file, key_file.read(self._store_folder).content())
+        expected = (_counts(connection), heads_of(connection))
+        connection.rollback()
+        with attached(connection, copied):
+            _must_be_whole(connection)
+            if (_counts(connection), heads_of(connection)) != expected:
+                raise BackupDamagedError
+
+    def _thin_out(self) -> None:
+        backups = self.all()
+        kept = to_keep(backups)
+        for each in backups:
+            if each.name not in kept:
+                shutil.rmtree(self._folder / each.name, ignore_errors=True)
+
+    def _unused(self, name: str) -> str:
+        number, free = 2, name
+        while (self._folder / free).exists():
+            free = f"{name}-{number}"
+            number += 1
+        return free
+
+
+@contextmanager
+def attached(connection: Connection, path: Path) -> Iterator[None]:
+    """Read a copy through the open connection, whose key opens it, as if it were the store itself.
+
+    Raises:
+        BackupDamagedError: if it cannot be read.
+    """
+    connection.rollback()
+    driver: Any = connection.connection.dbapi_connection
+    with _told_of_copies(path.parent):
+        driver.execute(f"ATTACH DATABASE ? AS {COPY}", (str(path),))
+    connection.execution_options(schema_translate_map={None: COPY})
+    try:
+        with _told_of_copies(path.parent):
+            yield
+    finally:
+        connection.rollback()
+        connection.execution_options(schema_translate_map={None: None})
+        driver.execute(f"DETACH DATABASE {COPY}")
+
+
+@contextmanager
+def _told_of_copies(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except StoreDamagedError as error:
+        raise BackupDamagedError from error
+    except sqlcipher3.Error as error:
+        expected = from_database(error, folder)
+        if expected is None:
+            raise
+        raise (BackupDamagedError() if isinstance(expected, StoreDamagedError) else expected) from error
+
+
+def _must_be_whole(connection: Connection) -> None:
+    driver: Any = connection.connection.dbapi_connection
+    connection.rollback()
+    checks = ("cipher_integrity_check", "integrity_check")
+    lines = [row[0] for check in checks for row in driver.execute(f"PRAGMA {COPY}.{check}").fetchall()]
+    if any(line != "ok" for line in lines):
+        raise BackupDamagedError
+    if any(first_fault(chain_of(connection, replica)) for replica in replicas_in(connection)):
+        raise BackupDamagedError
+
+
+def _counts(connection: Connection) -> BackupCounts:
+    people, conversations = (
+        connection.execute(select(func.count()).select_from(table)).scalar_one()
+        for table in (rows.person, rows.conversation)
+    )
+    return BackupCounts(people, conversations, operation_count(connection))
+
+
+def _become_another_machine(connection: Connection) -> None:
+    connection.execute(delete(rows.machine))
+    machine.introduce(connection)
+    connection.commit()
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [each for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
+
+
+def _backup_of(folder: Path) -> Backup | None:
+    moment, _, number = folder.name.partition("-")[2].partition("-")
+    if number and not number.isdigit():
+        return None
+    try:
+        taken_at = datetime.strptime(f"{folder.name[:8]}-{moment}", MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(folder.name, taken_at)

@@ -1,0 +1,158 @@
+"""Backups: verified before they count, thinned out by generations, brought back as another machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from iroc_desktop.domain.backups import RECENT
+from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError
+from iroc_desktop.store import backups
+from iroc_desktop.store.backups import BackupFolder
+from iroc_desktop.store.opening import STORE_NAME
+from iroc_desktop.store.unit_of_work import SqlStore
+from tests.fakes.builders import person
+from tests.store.making import STAMP, created, populate, unlocked
+
+NOW = datetime(2026, 11, 24, 10, 42, 7, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[SqlStore]:
+    made = created(folder)
+    with made.begin(STAMP) as unit:
+        populate(unit)
+        unit.commit()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def kept(folder: Path, store: SqlStore) -> BackupFolder:
+    return BackupFolder(folder, STORE_NAME)
+
+
+def people_in(store: SqlStore) -> int:
+    with store.begin(STAMP) as unit:
+        return len(unit.people.all())
+
+
+def test_a_backup_is_listed_with_its_moment_and_what_is_in_it(store: SqlStore, kept: BackupFolder) -> None:
+    taken = kept.take(store._connection, NOW)
+    assert (taken.name, taken.taken_at) == ("20261124-104207", NOW)
+    assert kept.all() == (taken,)
+    counts = kept.counts(store._connection, taken.name)
+    assert (counts.people, counts.conversations > 0, counts.operations > 0) == (3, True, True)
+
+
+def test_two_in_one_second_are_two(store: SqlStore, kept: BackupFolder) -> None:
+    names = [kept.take(store._connection, NOW).name for _ in range(2)]
+    assert [each.name for each in kept.all()] == sorted(names, reverse=True)
+
+
+def test_it_holds_nothing_readable_and_leaves_nothing_unfinished(
+    tmp_path: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    with store.begin(STAMP) as unit:
+        unit.people.put(person(name="Sentinel Zebedee"))
+        unit.commit()
+    kept.take(store._connection, NOW)
+    files = [each for each in (tmp_path / "backups").rglob("*") if each.is_file()]
+    assert {each.name for each in files} == {STORE_NAME, "vault.json", "vault.copy.json"}
+    assert not any(b"Zebedee" in each.read_bytes() for each in files)
+
+
+def test_the_store_can_be_written_right_after(store: SqlStore, kept: BackupFolder) -> None:
+    kept.take(store._connection, NOW)
+    with store.begin(STAMP) as unit:
+        unit.people.put(person("another"))
+        unit.commit()
+    assert people_in(store) == 4
+    assert store.verify().good
+
+
+@pytest.mark.parametrize("place", [100, 5000, -10])
+def test_a_flipped_bit_anywhere_is_found(
+    tmp_path: Path, store: SqlStore, kept: BackupFolder, place: int
+) -> None:
+    taken = kept.take(store._connection, NOW)
+    file = tmp_path / "backups" / taken.name / STORE_NAME
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+    with pytest.raises(BackupDamagedError):
+        kept.counts(store._connection, taken.name)
+    assert store.verify().good
+
+
+def test_a_copy_that_does_not_hold_what_the_store_holds_is_not_counted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    def old_copy(_: object, target: Path) -> None:
+        target.write_bytes((tmp_path / "old").read_bytes())
+
+    backups.backup.copy_into(store._connection, tmp_path / "old")
+    with store.begin(STAMP) as unit:
+        unit.people.put(person("another"))
+        unit.commit()
+    monkeypatch.setattr(backups.backup, "copy_into", old_copy)
+    with pytest.raises(BackupDamagedError):
+        kept.take(store._connection, NOW)
+    assert kept.all() == ()
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+def test_old_ones_are_thinned_out_and_foreign_folders_are_left_alone(
+    tmp_path: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    (tmp_path / "backups" / "my own things").mkdir(parents=True)
+    for day in range(RECENT + 3):
+        kept.take(store._connection, NOW + timedelta(minutes=day))
+    assert len(kept.all()) == RECENT
+    assert (tmp_path / "backups" / "my own things").is_dir()
+
+
+def test_one_that_is_gone_is_told(store: SqlStore, kept: BackupFolder) -> None:
+    with pytest.raises(BackupMissingError):
+        kept.counts(store._connection, "20200101-000000")
+
+
+def test_bringing_one_back_sets_the_present_store_aside_and_becomes_another_machine(
+    folder: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    taken = kept.take(store._connection, NOW)
+    before = store._machine.replica
+    with store.begin(STAMP) as unit:
+        unit.people.put(person("after the backup"))
+        unit.commit()
+    ready = kept.bring_back(store._connection, taken.name, NOW)
+    assert people_in(store) == 4
+    store.close()
+    aside = kept.put_in_place(ready, NOW)
+    restored = unlocked(folder)
+    try:
+        assert people_in(restored) == 3
+        assert restored._machine.replica != before
+        assert restored.verify().good
+    finally:
+        restored.close()
+    assert (aside / STORE_NAME).is_file()
+    assert [each.name for each in kept.all()] == [taken.name]
+
+
+def test_what_was_set_aside_can_still_be_opened(folder: Path, store: SqlStore, kept: BackupFolder) -> None:
+    taken = kept.take(store._connection, NOW)
+    ready = kept.bring_back(store._connection, taken.name, NOW)
+    store.close()
+    aside = kept.put_in_place(ready, NOW)
+    old = unlocked(aside)
+    assert people_in(old) == 3
+    old.close()
