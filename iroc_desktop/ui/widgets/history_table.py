@@ -71,7 +71,7 @@ class HistoryTable(QTableWidget):
 
 def _cell(words: str, spoken: str, *, first: bool) -> QTableWidgetItem:
     item = QTableWidgetItem(words)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken if first else words)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken if first or not words else words)
     across = Qt.AlignmentFlag.AlignLeading if first else Qt.AlignmentFlag.AlignHCenter
     item.setTextAlignment(across | Qt.AlignmentFlag.AlignVCenter)
     return item
