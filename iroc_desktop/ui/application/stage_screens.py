@@ -94,9 +94,6 @@ class StageScreens:
 
     def make(self, stage: Stage, held: Held, show: Show) -> None:
         """Make the screen of a stage and hand it to `show`."""
-        if stage is Stage.TOOLKIT and not hasattr(self._toolkit, "for_session"):
-            show(Blank(self._room.look, stage))
-            return
         if stage is Stage.TOOLKIT:
             self._toolkit.for_session(held.session, held.person, self._prompts(stage), show)
             return
@@ -109,10 +106,7 @@ class StageScreens:
             Stage.PLAN: self._plan,
             Stage.PRINT: self._closing,
         }
-        try:
-            show(makers[stage](held))
-        except ModuleNotFoundError:
-            show(Blank(self._room.look, stage))
+        show(makers[stage](held))
 
     def _welcome(self, held: Held) -> SessionPage:
         from iroc_desktop.ui.screens.welcome_back.presenter import WelcomeBackPresenter
@@ -168,10 +162,36 @@ class StageScreens:
         return ChooseView(presenter, room.look, self._prompts(Stage.CHOOSE))
 
     def _explore(self, held: Held) -> SessionPage:
-        raise ModuleNotFoundError
+        from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
+        from iroc_desktop.ui.screens.explore.state import Means
+        from iroc_desktop.ui.screens.explore.view import ExploreView
+
+        room, desk = self._room, self._room.desk
+        means = Means(
+            desk.sessions,
+            desk.exploring,
+            desk.values,
+            desk.plans,
+            desk.outcomes,
+            desk.steps,
+            room.runner,
+            desk.clock,
+        )
+        presenter = ExplorePresenter(means, self._exits, held.id, desk.pack, room.look.phrases.language)
+        presenter.open()
+        return ExploreView(presenter, room.look, self._coaching)
 
     def _plan(self, held: Held) -> SessionPage:
-        raise ModuleNotFoundError
+        from iroc_desktop.ui.screens.plan.presenter import Means, PlanPresenter
+        from iroc_desktop.ui.screens.plan.view import PlanView
+
+        room, desk = self._room, self._room.desk
+        means = Means(desk.plans, desk.outcomes, desk.steps, desk.supports, room.runner, desk.clock)
+        presenter = PlanPresenter(means, self._exits, held.person.id)
+        presenter.open()
+        wording = desk.pack.wording(room.look.phrases.language)
+        indicators = {each.id: wording.indicators[each.id].name for each in desk.pack.instrument.indicators}
+        return PlanView(presenter, room.look, indicators, Stage.PLAN, self._prompts(Stage.PLAN))
 
     def _closing(self, held: Held) -> SessionPage:
         from iroc_desktop.ui.screens.closing.presenter import ClosingPresenter
@@ -218,11 +238,3 @@ class StageScreens:
 
         resources = self._room.surroundings.resources
         return tuple(load_coaching(resources / "coaching", resources / "schemas"))
-
-
-class Blank(SessionPage):
-    def leave(self) -> None:
-        pass
-
-    def on_changes(self, changes: object, initiator: object | None) -> None:
-        pass

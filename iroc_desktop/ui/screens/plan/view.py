@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Agreement
 from iroc_desktop.services.changes import Changes
@@ -22,8 +23,10 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.adding import AddingField
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
+from iroc_desktop.ui.widgets.prompts_card import PromptsCard
 from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
@@ -39,10 +42,15 @@ class PlanView(SessionPage):
         presenter: PlanPresenter,
         look: Look,
         indicators: Mapping[str, str],
+        stage: Stage | None = None,
+        prompts: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """Link outcomes to `indicators`, id → name, in the order of the instrument."""
-        super().__init__(look, None, parent)
+        """Link outcomes to `indicators`, id → name, in the order of the instrument.
+
+        With a `stage`, it is one of a session, which leads on by itself; `prompts` are what one could ask.
+        """
+        super().__init__(look, stage, parent)
         self._presenter = presenter
         self._look = look
         self._indicators = indicators
@@ -59,8 +67,10 @@ class PlanView(SessionPage):
         self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
         self._back = Button(look, text("See their page"), icon="user")
         self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
+        self.prompts = PromptsCard(look)
+        self.prompts.set_lines(prompts)
         self._cards = QVBoxLayout()
-        self._lay_out()
+        self._lay_out(stage)
         self._connect()
         presenter.attach(self._show)
 
@@ -147,7 +157,7 @@ class PlanView(SessionPage):
     def _order_keyboard(self) -> None:
         cards = (*self.outcomes.values(), self.loose)
         tab_through((self._undo, *cards, self.add, self.supports, self.agreement, self.begin))
-        tab_through((self.begin, self._back, self.print))
+        tab_through((self.begin, self._back, self.print, self.prompts))
 
     def _flush(self) -> None:
         for card in (*self.outcomes.values(), self.loose):
@@ -156,7 +166,26 @@ class PlanView(SessionPage):
         self.supports.flush()
         self.agreement.flush()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, stage: Stage | None) -> None:
+        column = self._column()
+        if stage is None:
+            self.prompts.setParent(self)
+            self.prompts.hide()
+            self.body.addWidget(column, 1)
+            back = beginning_with(self._back)
+            self.foot.addWidget(SideBySide(self._look, back, self.print, share=(1, 0), least=0))
+            return
+        self._back.setParent(self)
+        self._back.hide()
+        self._ends.addWidget(self.print)
+        beside = QWidget()
+        prompts = QVBoxLayout(beside)
+        prompts.setContentsMargins(0, 0, 0, 0)
+        prompts.addWidget(self.prompts)
+        prompts.addStretch(1)
+        self.body.addWidget(SideBySide(self._look, column, beside, share=(3, 2), least=900), 1)
+
+    def _column(self) -> QWidget:
         text, space = self._look.phrases.text, self._look.theme.space
         column = QWidget()
         column.setObjectName("clear")
@@ -174,12 +203,11 @@ class PlanView(SessionPage):
         adding.body.addWidget(self.add)
         for part in (self.loose, adding, self.supports, self.agreement):
             cards.addWidget(part)
-        cards.addWidget(self.begin, alignment=Qt.AlignmentFlag.AlignLeading)
+        self._ends = FlowLayout(gap=space(1))
+        self._ends.addWidget(self.begin)
+        cards.addLayout(self._ends)
         cards.addStretch(1)
-        self.body.addWidget(column, 1)
-        self.foot.addWidget(
-            SideBySide(self._look, beginning_with(self._back), self.print, share=(1, 0), least=0)
-        )
+        return column
 
     def _connect(self) -> None:
         presenter = self._presenter
