@@ -13,11 +13,12 @@ from iroc_desktop.domain.operations import JsonValue
 from iroc_desktop.domain.plain import plain, restored
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
+from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 
 SHEET: Final = "sheet"
 """Fields are named `sheet/<id>`."""
 
-Sheet: TypeAlias = PlanSheet | StayingWellSheet
+Sheet: TypeAlias = PlanSheet | StayingWellSheet | ToolkitSheet
 
 
 class SheetKind(StrEnum):
@@ -25,16 +26,20 @@ class SheetKind(StrEnum):
 
     PLAN = "plan"
     STAYING_WELL = "staying_well"
+    TOOLKIT_PAGE = "toolkit_page"
 
 
-_CLASSES: Final[Mapping[str, type[PlanSheet] | type[StayingWellSheet]]] = {
+_CLASSES: Final[Mapping[str, type[PlanSheet] | type[StayingWellSheet] | type[ToolkitSheet]]] = {
     SheetKind.PLAN: PlanSheet,
     SheetKind.STAYING_WELL: StayingWellSheet,
+    SheetKind.TOOLKIT_PAGE: ToolkitSheet,
 }
 
 
 def kind_of(sheet: Sheet) -> SheetKind:
     """Return what a sheet shows."""
+    if isinstance(sheet, ToolkitSheet):
+        return SheetKind.TOOLKIT_PAGE
     return SheetKind.PLAN if isinstance(sheet, PlanSheet) else SheetKind.STAYING_WELL
 
 

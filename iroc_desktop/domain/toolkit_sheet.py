@@ -5,12 +5,13 @@ It must not hold anything that is not to be read by whoever finds the sheet.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from iroc_desktop.domain.operations import JsonValue, canonical
+from iroc_desktop.domain.fingerprints import digest_of, fingerprint_of
+from iroc_desktop.domain.operations import JsonValue
+from iroc_desktop.domain.plain import plain
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import PageWords, ToolkitPage
 from iroc_desktop.domain.worksheets import NOTHING
@@ -28,6 +29,16 @@ class ToolkitSheet:
     shown_name: str = field(default="", repr=False)
     """Whose sheet it is; empty where no name shall be on it."""
     practice: bool = False
+    person_id: str = ""
+    """Whose sheet it is, for the record only; empty where it was printed for nobody."""
+    day: str = ""
+    """ISO date on which it was prepared, for the record only."""
+    session_id: str = ""
+    """The session it was taken away from; empty outside of one."""
+    worksheet_id: str = ""
+    """The worksheet it shows; empty for a blank sheet."""
+    id: str = ""
+    """The digest of all the rest, once it is sealed: the same sheet has the same id."""
 
     @property
     def language(self) -> str:
@@ -36,13 +47,19 @@ class ToolkitSheet:
 
     def blank(self) -> ToolkitSheet:
         """Return the sheet with nothing filled in and no name."""
-        return replace(self, answers=NOTHING, shown_name="")
+        return replace(self, answers=NOTHING, shown_name="", worksheet_id="")
+
+    def sealed(self) -> ToolkitSheet:
+        """Return the sheet as it is kept for good: with its id, and with no language that it does not speak."""
+        return replace(self._spoken(), id=self._digest())
 
     @property
     def fingerprint(self) -> str:
         """Return six letters and digits, such as "7F3K-22", that differ when anything on the sheet does."""
-        said: list[JsonValue] = [self.page.id, self.language, *self.words.sentences()]
-        said += [self.paper.value, self.shown_name, self.practice, dict(self.answers)]
-        digest = hashlib.sha256(canonical(said)).digest()
-        letters = base64.b32encode(digest).decode()[:6]
-        return f"{letters[:4]}-{letters[4:]}"
+        return fingerprint_of(self.id or self._digest())
+
+    def _digest(self) -> str:
+        return digest_of(plain(replace(self._spoken(), id="")))
+
+    def _spoken(self) -> ToolkitSheet:
+        return replace(self, page=replace(self.page, words=MappingProxyType({})))

@@ -12,7 +12,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 from iroc_desktop.charts.export import figure_of_points
 from iroc_desktop.charts.palette import Marker
 from iroc_desktop.charts.spidergram import draw_spidergram
-from iroc_desktop.domain.plan import Agreement, ByWhen, Outcome, Step, StepStatus
+from iroc_desktop.domain.plan import Outcome, Step, StepStatus
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.summary import day
 from iroc_desktop.i18n.formats import full_date, long_date
@@ -22,7 +22,7 @@ from iroc_desktop.reports.matplotlib_renderer import FigureFlowable
 from iroc_desktop.reports.pictures import spidergram_of
 from iroc_desktop.reports.pieces import MarkedLine, Rule, Signatures, StepLines
 from iroc_desktop.reports.toolkit_pieces import TickedLine
-from iroc_desktop.services.plan_words import occasion_words, progress_sentence, status_words
+from iroc_desktop.services.plan_words import agreement_sentence, progress_sentence, step_facts
 
 _PICTURE_HEIGHT = 215.0
 _LEAST_ROOM = 70.0
@@ -65,11 +65,12 @@ class PlanDocument(PrintedDocument):
         yield self.text(
             say("My plan, {date}", date=long_date(day(sheet.day), sheet.language)), self.styles.title
         )
-        said = [say("this page belongs to {name}", name=sheet.shown_name)]
+        said = [say("this page belongs to {name}", name=sheet.shown_name)] if sheet.shown_name else []
         progress = sheet.plan.progress
         if progress.of:
             said.append(progress_sentence(progress, self.phrases))
-        yield self.text(SEPARATOR.join(said), self.styles.quiet)
+        if said:
+            yield self.text(SEPARATOR.join(said), self.styles.quiet)
         yield Rule(self.look.palette.frame)
 
     def _picture(self) -> Iterator[Flowable]:
@@ -121,34 +122,11 @@ class PlanDocument(PrintedDocument):
         )
         if long:
             yield self.text(step.words, self.styles.body)
-        facts = list(self._facts(step))
+        facts = list(step_facts(step, self.phrases))
         if facts:
             yield self.text(SEPARATOR.join(facts), self.styles.quiet)
         for support in self._sheet.plan.supports_of(step.id):
             yield self._help(support.words)
-
-    def _facts(self, step: Step) -> Iterator[str]:
-        say = self.phrases.text
-        if step.status is not StepStatus.NOT_STARTED:
-            yield status_words(step.status, self.phrases)
-        if step.who:
-            yield say("who: {who}", who=step.who)
-        when = self._when(step.due)
-        if when:
-            yield say("by when: {when}", when=when)
-        if step.place:
-            yield say("where: {place}", place=step.place)
-        if step.confidence is not None:
-            yield say("how sure: {confidence} of 10", confidence=step.confidence)
-        if step.would_raise:
-            yield say("what would make it one higher: {words}", words=step.would_raise)
-
-    def _when(self, due: ByWhen) -> str:
-        if due.on is not None:
-            return full_date(due.on, self._sheet.language)
-        if due.occasion is not None:
-            return occasion_words(due.occasion, self.phrases)
-        return due.words
 
     def _supports(self) -> Iterator[Flowable]:
         supports = self._sheet.plan.supports_of("")
@@ -171,17 +149,11 @@ class PlanDocument(PrintedDocument):
 
     def _agreement(self) -> Iterator[Flowable]:
         plan, say = self._sheet.plan.plan, self.phrases.text
-        said = {
-            Agreement.NOT_ASKED: "",
-            Agreement.YES: say("I agree with this plan."),
-            Agreement.NO: say("I do not agree with this plan as it is."),
-            Agreement.COULD_NOT_ANSWER: say("I could not say yet whether I agree."),
-        }[plan.agreement]
+        said = agreement_sentence(plan, self.phrases)
         yield CondPageBreak(_LEAST_ROOM)
         yield self.gap(8)
-        whole = " ".join(each for each in (said, plan.agreement_reason) if each)
         if said:
-            yield self.text(whole, self.styles.body)
+            yield self.text(said, self.styles.body)
         names = [self._sheet.shown_name or say("Me"), self._sheet.practitioner or say("Practitioner")]
         each = self.width / 2 - 40.0
         yield Signatures(

@@ -5,8 +5,11 @@ It must not judge how it goes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from iroc_desktop.domain.personal_plan import PlanProgress
-from iroc_desktop.domain.plan import Occasion, StepStatus
+from iroc_desktop.domain.plan import Agreement, ByWhen, Occasion, Plan, Step, StepStatus
+from iroc_desktop.i18n.formats import full_date
 from iroc_desktop.i18n.phrases import Phrases
 
 
@@ -39,3 +42,43 @@ def progress_sentence(progress: PlanProgress, phrases: Phrases) -> str:
         progress.of,
         completed=progress.completed,
     )
+
+
+def due_words(due: ByWhen, phrases: Phrases) -> str:
+    """Return by when: a day, an occasion, or own words; empty where nothing is said."""
+    if due.on is not None:
+        return full_date(due.on, phrases.language)
+    if due.occasion is not None:
+        return occasion_words(due.occasion, phrases)
+    return due.words
+
+
+def step_facts(step: Step, phrases: Phrases) -> Iterator[str]:
+    """Yield what is said about a step besides its words."""
+    say = phrases.text
+    if step.status is not StepStatus.NOT_STARTED:
+        yield status_words(step.status, phrases)
+    if step.who:
+        yield say("who: {who}", who=step.who)
+    when = due_words(step.due, phrases)
+    if when:
+        yield say("by when: {when}", when=when)
+    if step.place:
+        yield say("where: {place}", place=step.place)
+    if step.confidence is not None:
+        yield say("how sure: {confidence} of 10", confidence=step.confidence)
+    if step.would_raise:
+        yield say("what would make it one higher: {words}", words=step.would_raise)
+
+
+def agreement_sentence(plan: Plan, phrases: Phrases) -> str:
+    """Return whether the person agrees, with their reason; empty where nobody asked."""
+    said = {
+        Agreement.NOT_ASKED: "",
+        Agreement.YES: phrases.text("I agree with this plan."),
+        Agreement.NO: phrases.text("I do not agree with this plan as it is."),
+        Agreement.COULD_NOT_ANSWER: phrases.text("I could not say yet whether I agree."),
+    }[plan.agreement]
+    if not said:
+        return ""
+    return " ".join(each for each in (said, plan.agreement_reason) if each)

@@ -1,4 +1,4 @@
-"""What a person takes away of their plan and their staying-well plan: prepared, drawn, kept, found again.
+"""What a person takes away of their plans and of toolkit pages: prepared, drawn, kept, found again.
 
 It must not put anything on paper that only the practitioner may read, nor compute a kept sheet anew.
 """
@@ -15,8 +15,9 @@ from iroc_desktop.domain.staying_well import StayingWellPlan
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper, SessionSummary
+from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.wording import Pack
-from iroc_desktop.services.changes import Done, plan_changed
+from iroc_desktop.services.changes import Done, plan_changed, worksheet_changed
 from iroc_desktop.services.planning import active_plan
 from iroc_desktop.services.ports import ReportWriter
 from iroc_desktop.services.summaries import Summaries
@@ -85,6 +86,8 @@ class Sheets:
         """Return the very PDF that will be printed."""
         if isinstance(sheet, PlanSheet):
             return self._writer.plan(sheet)
+        if isinstance(sheet, ToolkitSheet):
+            return self._writer.toolkit_page(sheet)
         return self._writer.staying_well(sheet)
 
     def keep(self, sheet: Sheet, action: Action) -> Done[Sheet]:
@@ -93,7 +96,9 @@ class Sheets:
             unit.sheets.add(sheet)
             unit.log.note(_shown_on(sheet), action)
             unit.commit()
-        return Done(sheet, plan_changed(sheet.person_id))
+        on_a_page = isinstance(sheet, ToolkitSheet)
+        changed = worksheet_changed(sheet.person_id) if on_a_page else plan_changed(sheet.person_id)
+        return Done(sheet, changed)
 
     def kept(self, person_id: str) -> Sequence[Sheet]:
         """Return the sheets of a person that were printed or saved, by the day on them."""
@@ -120,4 +125,6 @@ class Sheets:
 def _shown_on(sheet: Sheet) -> Entity:
     if isinstance(sheet, PlanSheet):
         return Entity(EntityKind.PLAN, sheet.plan.id)
+    if isinstance(sheet, ToolkitSheet):
+        return Entity(EntityKind.SHEETS, sheet.person_id)
     return Entity(EntityKind.STAYING_WELL, sheet.person_id)

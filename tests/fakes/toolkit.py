@@ -5,12 +5,15 @@ It must not read files.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.kept_sheets import Sheet, sheet_fields, sheets_from
+from iroc_desktop.domain.operations import Action, JsonValue
 from iroc_desktop.domain.toolkit import (
     Company,
     Need,
@@ -126,6 +129,31 @@ class MemoryFavourites:
         """Keep one more, or one less."""
         self.liked = self.liked | {page_id} if favourite else self.liked - {page_id}
         return Done(self.liked, Changes(favourites=True))
+
+
+@dataclass
+class RememberedSheets:
+    """Sheets in memory, written down and read back as the record does; with trouble, keeping fails."""
+
+    fields: dict[str, JsonValue] = field(default_factory=dict)
+    noted: list[tuple[str, Action]] = field(default_factory=list)
+    trouble: ExpectedError | None = None
+
+    def keep(self, sheet: ToolkitSheet, action: Action) -> Done[Sheet]:
+        """Keep one, and remember what was done with it."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.fields.update(json.loads(json.dumps(sheet_fields(sheet))))
+        self.noted.append((sheet.id, action))
+        return Done(sheet, worksheet_changed(sheet.person_id))
+
+    def kept(self, person_id: str) -> Sequence[Sheet]:
+        """Return a person's."""
+        return [each for each in sheets_from(self.fields) if each.person_id == person_id]
+
+    def reprint(self, person_id: str, sheet_id: str) -> Sheet:
+        """Return one."""
+        return next(each for each in self.kept(person_id) if each.id == sheet_id)
 
 
 @dataclass

@@ -108,9 +108,9 @@ class SessionPaths:
 
     def to_person_view(self) -> None:
         """Turn the screen to the person, or back again."""
-        presenter, held = self._screens.conversing, self._held
-        if presenter is not None and held is not None:
-            self._persons_view.turn(presenter, held.person)
+        facing, held = self._screens.facing, self._held
+        if facing is not None and held is not None:
+            self._persons_view.turn(facing, held.person)
 
     def leave(self) -> None:
         """Keep what is typed in the person's view, because the program locks or closes."""
@@ -199,7 +199,15 @@ class SessionPaths:
 
     def _show(self, stage: Stage) -> None:
         if self._held is not None:
-            self._screens.make(stage, self._held, lambda page: self._put(page, stage))
+            self._stage = stage
+            self._screens.make(stage, self._held, lambda page: self._put_if_wanted(page, stage))
+
+    def _put_if_wanted(self, page: SessionPage, stage: Stage) -> None:
+        """Show a stage whose making took a while, unless the two of them are at another one by now."""
+        if self._stage is stage:
+            self._put(page, stage)
+        else:
+            page.deleteLater()
 
     def _put(self, page: SessionPage, stage: Stage) -> None:
         held = self._held

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
 
 from iroc_desktop.domain.conversation import Stage
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from iroc_desktop.domain.coaching import CoachingText, CoachingWords
     from iroc_desktop.domain.wording import Pack
     from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
+    from iroc_desktop.ui.widgets.persons_page import PersonsPage
+    from iroc_desktop.ui.widgets.turned import Turned
+
+    MakePage = Callable[[Turned], PersonsPage]
 
 Show = Callable[[SessionPage], None]
 """Puts a stage on the window, once it is made."""
@@ -90,10 +94,12 @@ class StageScreens:
         self._room = room
         self._exits = exits
         self._toolkit = toolkit
-        self.conversing: ConversationPresenter | None = None
+        self.facing: MakePage | None = None
+        """Makes the page for the person, where the stage made last has one."""
 
     def make(self, stage: Stage, held: Held, show: Show) -> None:
         """Make the screen of a stage and hand it to `show`."""
+        self.facing = None
         if stage is Stage.TOOLKIT:
             self._toolkit.for_session(held.session, held.person, self._prompts(stage), show)
             return
@@ -134,7 +140,7 @@ class StageScreens:
             language,
             show_previous=room.settings.show_previous,
         )
-        self.conversing = presenter
+        self.facing = partial(_conversing, presenter)
         presenter.open(held.session.conversation_id)
         if indicator_id:
             presenter.show_indicator(indicator_id)
@@ -238,3 +244,9 @@ class StageScreens:
 
         resources = self._room.surroundings.resources
         return tuple(load_coaching(resources / "coaching", resources / "schemas"))
+
+
+def _conversing(presenter: ConversationPresenter, turned: Turned) -> PersonsPage:
+    from iroc_desktop.ui.screens.conversation.person_view import PersonView
+
+    return PersonView(presenter, turned)

@@ -114,6 +114,7 @@ class ToolkitPaths:
     ) -> ToolkitPresenter:
         from iroc_desktop.domain.summary import Paper
         from iroc_desktop.ui.screens.toolkit.catalogue import Catalogue
+        from iroc_desktop.ui.screens.toolkit.keepers import Keepers
         from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
         from iroc_desktop.ui.screens.toolkit.sentences import need_names
         from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
@@ -124,10 +125,10 @@ class ToolkitPaths:
         language = room.look.phrases.language
         presenter = ToolkitPresenter(
             Catalogue(toolkit, desk.pack, language, need_names(room.look.phrases)),
-            desk.worksheets,
-            desk.favourites,
+            Keepers(desk.worksheets, desk.favourites, desk.sheets),
             SheetPresenter(
                 room.surroundings.writer,
+                desk.sheets,
                 room.runner,
                 Paper(room.settings.paper),
                 practice=person is not None and person.practice,
@@ -144,7 +145,11 @@ class ToolkitPaths:
         presenter.begin(
             Somebody(person.id, person.preferred_name, person.name_on_paper, person.language, session_id)
         )
-        newest = overview.draft.conversation if overview.draft else overview.history.now
-        if newest is not None:
-            presenter.suggest_for(newest.focus, AT_HAND)
+        presenter.suggest_for(_chosen(overview), AT_HAND)
         return presenter
+
+
+def _chosen(overview: Overview) -> tuple[str, ...]:
+    """Return the areas that were chosen last: in the conversation now, or else the time before."""
+    now = overview.draft.conversation.focus if overview.draft else ()
+    return now or (overview.history.now.focus if overview.history.now else ())

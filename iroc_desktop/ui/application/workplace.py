@@ -83,7 +83,12 @@ class Workplace:
 
         room = self._room
         presenter = SettingsPresenter(
-            room.settings, room.surroundings.data_folder, self.desk.settling_in, room.runner, self
+            room.settings,
+            room.surroundings.data_folder,
+            self.desk.settling_in,
+            self.desk.arranging,
+            room.runner,
+            self,
         )
         room.about_nobody(room.look.phrases.about("place", "Settings"))
         room.show(SettingsView(presenter, room.look), self.settings, Command.SETTINGS)

@@ -16,7 +16,7 @@ from iroc_desktop.ui.widgets.adding import AddingField
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.note_field import NoteField
+from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ class LinesCard(Card):
 
     def _add_row(self, line_id: str, number: int) -> None:
         text = self._look.phrases.text
-        field = NoteField(self._look, text("Line {number}", number=number), lines=1)
+        label = text("Line {number}", number=number)
+        field = NoteField(self._look, label, lines=1, pause_ms=LONG_PAUSE_MS)
         field.edited.connect(lambda words: self.worded.emit(line_id, words))
         row = QWidget()
         row.setObjectName("clear")

@@ -15,6 +15,9 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 PAUSE_MS = 500
 """How long after the last key a note is told, in milliseconds."""
 
+LONG_PAUSE_MS = 2_500
+"""The same, where each telling is written into the log: long enough to finish a thought."""
+
 SHORTEST_LINES = 2
 TALLEST_LINES = 8
 
@@ -33,6 +36,7 @@ class NoteField(QWidget):
         parent: QWidget | None = None,
         *,
         lines: int = SHORTEST_LINES,
+        pause_ms: int = PAUSE_MS,
     ) -> None:
         super().__init__(parent)
         self._look = look
@@ -40,18 +44,23 @@ class NoteField(QWidget):
         self._told = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause.setInterval(pause_ms)
         self._pause.timeout.connect(self.flush)
         self._field = self._make_field(label, hint)
-        caption = Text(label, TextKind.LABEL)
-        caption.setBuddy(self._field)
+        self._caption = Text(label, TextKind.LABEL)
+        self._caption.setBuddy(self._field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.theme.space(0.5))
-        layout.addWidget(caption)
+        layout.addWidget(self._caption)
         layout.addWidget(self._field)
         self.setFocusProxy(self._field)
         self._grow()
+
+    def set_label(self, label: str) -> None:
+        """Call the field something else."""
+        self._caption.setText(label)
+        self._field.setAccessibleName(label)
 
     def text(self) -> str:
         """Return what stands in the field now."""

@@ -5,74 +5,52 @@ It must not show a name, a list, or a word of the practitioner's own notes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import NoteKind, UnratedReason
 from iroc_desktop.domain.people import Reading
-from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.conversation.big_scale import BigScale
 from iroc_desktop.ui.screens.conversation.person_frame import Parts, PersonFrame
 from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
-from iroc_desktop.ui.screens.conversation.return_card import CheckPassphrase, ReturnCard
 from iroc_desktop.ui.screens.conversation.state import PersonPage, Sheet, State
-from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
 from iroc_desktop.ui.widgets.area_chip import AreaChip
-from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.note_field import NoteField
+from iroc_desktop.ui.widgets.persons_page import PersonsPage
+from iroc_desktop.ui.widgets.turned import Turned
 
 
-class PersonView(QWidget):
+class PersonView(PersonsPage):
     """Number keys and presses rate and stay, so that the person sees the choice; arrows and Next move on.
 
-    "L" hides and shows the practitioner's language, "E" the easier words. Escape, or `ask_to_leave`, gives
-    the screen back; with `check_passphrase`, only to whoever knows the passphrase.
+    "L" hides and shows the practitioner's language, "E" the easier words.
     """
 
-    left = Signal()
-    """The screen belongs to the practitioner again."""
-
     def __init__(
-        self,
-        presenter: ConversationPresenter,
-        look: Look,
-        their_phrases: Phrases | None = None,
-        check_passphrase: CheckPassphrase | None = None,
-        parent: QWidget | None = None,
+        self, presenter: ConversationPresenter, turned: Turned, parent: QWidget | None = None
     ) -> None:
-        """Speak `their_phrases`, the person's language; without them, the program's."""
-        super().__init__(parent)
+        super().__init__(turned, parent)
         self._presenter = presenter
-        self._look = Look(their_phrases or look.phrases, look.theme, look.icons)
-        self._same_language = self._look.phrases.language == look.phrases.language
+        self._look = turned.theirs
         self._scale: BigScale | None = None
         self._sheet: Sheet | None = None
         self._shown = ""
         self._easy = False
         self._side_by_side = True
-        self.setObjectName("page")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._make_parts()
-        self._return = ReturnCard(look, check_passphrase)
-        self._return.allowed.connect(self.left)
-        self._return.stayed.connect(self._stay)
         self._lay_out()
         self._connect()
         presenter.attach(self._show)
 
-    def ask_to_leave(self) -> None:
-        """Give the screen back, after the passphrase where one is wanted."""
+    def keep(self) -> None:
+        """Keep the words that are typed."""
         self._words.flush()
-        self._page.setVisible(not self._return.ask())
 
     def leave(self) -> None:
         """Keep what is typed, and stop drawing."""
@@ -80,18 +58,14 @@ class PersonView(QWidget):
         self._presenter.flush()
         self._presenter.detach(self._show)
 
-    def _stay(self) -> None:
-        self._page.show()
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the scale."""
         if self._scale is not None:
             self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, _: State) -> None:
-        state, phrases = self._presenter.state, self._look.phrases
-        if state.problem is None:
-            self._banner.clear()
-        else:
-            message = message_for(state.problem, phrases)
-            self._banner.show_problem(message.what, message.do, phrases.text("Try again"))
+        state = self._presenter.state
+        self.show_problem(state.problem)
         if state.sheet is not None:
             self._show_sheet(state.sheet)
 
@@ -107,7 +81,7 @@ class PersonView(QWidget):
             self._page.scale = self._scale
             for step in theirs.steps:
                 if step in range(10):
-                    self._key(str(step), partial(self._presenter.rate, step))
+                    self.key(str(step), partial(self._presenter.rate, step))
         if page.indicator_id != self._shown:
             self._words.flush()
             self._shown = page.indicator_id
@@ -126,8 +100,8 @@ class PersonView(QWidget):
         self._name.setText(theirs.name)
         self._question.setText(theirs.easy_question if self._easy else theirs.question)
         self._practitioners.setText(page.question)
-        self._practitioners.setVisible(self._side_by_side and not self._same_language)
-        self._language.setVisible(not self._same_language)
+        self._practitioners.setVisible(self._side_by_side and not self.turned.same_language)
+        self.other_language.setVisible(not self.turned.same_language)
         self._easier.setText(phrases.text("All the words") if self._easy else phrases.text("Easier words"))
         self._not_now.setChecked(page.unrated is not None)
         self._back.setEnabled(page.position > 1)
@@ -137,21 +111,18 @@ class PersonView(QWidget):
 
     def _make_parts(self) -> None:
         look, phrases = self._look, self._look.phrases
-        self._banner = Banner(look)
         self._chip = AreaChip(look)
         self._place = Text("", TextKind.MUTED, wrap=False)
         self._name = Heading("", TextKind.TITLE)
         self._question = Text("", TextKind.DISPLAY)
         self._practitioners = Text("", TextKind.MUTED)
         self._easier = Button(look, "", ButtonKind.QUIET)
-        self._language = Button(look, phrases.text("Other language"), ButtonKind.QUIET)
         self._not_now = Button(look, phrases.text("I would rather not say"))
         self._not_now.setCheckable(True)
         self._words = NoteField(look, phrases.text("In my own words"))
         self._in_words = Disclosure(look, phrases.text("In my own words"), self._words)
         self._back = Button(look, phrases.text("Back"), icon="arrow-left")
         self._next = Button(look, "", ButtonKind.PRIMARY)
-        self._give_back = Button(look, phrases.text("Give the screen back  F8"), ButtonKind.QUIET)
         for button in (self._back, self._next, self._not_now):
             button.setStyleSheet(f"font-size: {look.theme.pixels(TypeSize.HEADING)}px;")
             button.setMinimumHeight(look.theme.grown(56))
@@ -162,9 +133,9 @@ class PersonView(QWidget):
         self._page = PersonFrame(
             self._look,
             Parts(
-                banner=self._banner,
+                banner=self.banner,
                 where=(self._chip, self._place),
-                ways=(self._easier, self._language, self._give_back),
+                ways=(self._easier, self.other_language, self.give_back),
                 name=self._name,
                 question=self._question,
                 practitioners=self._practitioners,
@@ -175,34 +146,23 @@ class PersonView(QWidget):
                 onward=self._next,
             ),
         )
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
-        outer.addWidget(self._return, 0, Qt.AlignmentFlag.AlignCenter)
+        self.hold(self._page)
 
     def _connect(self) -> None:
         presenter = self._presenter
-        self._banner.acted.connect(presenter.try_again)
+        self.banner.acted.connect(presenter.try_again)
         self._not_now.clicked.connect(self._rather_not)
         self._words.edited.connect(self._note)
         self._back.clicked.connect(lambda: self._move(-1))
         self._next.clicked.connect(lambda: self._move(1))
-        self._give_back.clicked.connect(self.ask_to_leave)
         self._easier.clicked.connect(self._toggle_easy)
-        self._language.clicked.connect(self._toggle_language)
+        self.other_language.clicked.connect(self._toggle_language)
         forward = -1 if self.isRightToLeft() else 1
-        self._key("Right", lambda: self._move(forward))
-        self._key("Left", lambda: self._move(-forward))
-        self._key("Backspace", presenter.clear)
-        self._key("L", self._toggle_language)
-        self._key("E", self._toggle_easy)
-        self._key("Escape", self.ask_to_leave)
-
-    def _key(self, key: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(lambda: act() if self._page.isVisibleTo(self) else None)
+        self.key("Right", lambda: self._move(forward))
+        self.key("Left", lambda: self._move(-forward))
+        self.key("Backspace", presenter.clear)
+        self.key("L", self._toggle_language)
+        self.key("E", self._toggle_easy)
 
     def _note(self, text: str) -> None:
         if self._shown:

@@ -114,6 +114,7 @@ def document_title(line: DocumentLine, phrases: Phrases) -> str:
     return {
         SheetKind.PLAN: phrases.text("Plan of {day}", day=day),
         SheetKind.STAYING_WELL: phrases.text("Staying-well plan of {day}", day=day),
+        SheetKind.TOOLKIT_PAGE: phrases.text("Toolkit page of {day}", day=day),
     }[line.kind]
 
 

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Licence, Organisation
+from iroc_desktop.services.arrangements import Arranging
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.services.settling_in import SettlingIn
 from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.models.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,17 @@ class State:
     saved: Organisation | None = None
     """What the store holds."""
     error: ExpectedError | None = None
+    arrangements: Arrangements | None = None
+    """What is chosen and typed about sessions; None until it was read."""
+    arranged: Arrangements | None = None
+    """What the store holds of it."""
+    problem: ExpectedError | None = None
+    """Why it could not be read or kept; it can be tried again."""
+
+    @property
+    def arrangements_saved(self) -> bool:
+        """Return whether everything about sessions is in the store."""
+        return self.arrangements == self.arranged
 
     @property
     def organisation_saved(self) -> bool:
@@ -50,10 +64,13 @@ class SettingsPresenter:
         settings: Settings,
         data_folder: Path,
         settling_in: SettlingIn,
+        arranging: Arranging,
         runner: Runner,
         exits: Exits,
     ) -> None:
         self._settling_in = settling_in
+        self._arranging = arranging
+        self._writing = Writing(runner, self, self._on_problem)
         self._runner = runner
         self._exits = exits
         self._state = State(settings, data_folder)
@@ -63,6 +80,7 @@ class SettingsPresenter:
         """Tell every new state to `show`, and read the organisation."""
         self._show = show
         show(self._state)
+        self._read_arrangements()
         self._runner.submit(self._settling_in.organisation, self._read, self._failed)
 
     def detach(self) -> None:
@@ -117,14 +135,56 @@ class SettingsPresenter:
             lambda: self._settling_in.answer_licence(tidy), self._kept, self._failed, initiator=self
         )
 
+    def want_two_voices(self, wanted: bool) -> None:
+        """Keep the practitioner's and the agreed rating beside the person's from now on, or do not."""
+        if self._state.arrangements is not None:
+            self._arrange(replace(self._state.arrangements, two_voices=wanted))
+
+    def write_contacts(self, contacts: str) -> None:
+        """Keep whom to turn to in distress, one on each line."""
+        if self._state.arrangements is not None:
+            self._arrange(replace(self._state.arrangements, support_contacts=contacts))
+
+    def try_again(self) -> None:
+        """Try once more what failed."""
+        self._writing.try_again()
+
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Read the organisation again when somebody else changed it."""
         if changes.organisation and initiator is not self:
             self._runner.submit(self._settling_in.organisation, self._read, self._failed)
+            self._read_arrangements()
 
     def leave(self) -> None:
         """Keep what is typed about the organisation."""
         self.save_organisation()
+
+    def _read_arrangements(self) -> None:
+        self._writing.send("read", self._arranging.look, self._on_arrangements)
+
+    def _on_arrangements(self, arranged: Arrangements) -> None:
+        # what is chosen and not yet kept is worth more than what was read
+        shown = arranged if self._state.arrangements_saved else self._state.arrangements
+        self._put(arrangements=shown, arranged=arranged, problem=self._writing.problem)
+
+    def _arrange(self, arrangements: Arrangements) -> None:
+        if arrangements == self._state.arrangements:
+            return
+        self._put(arrangements=arrangements)
+        self._keep_arrangements()
+
+    def _keep_arrangements(self) -> None:
+        chosen = self._state.arrangements
+        if chosen is not None:
+            self._writing.send(
+                "keep", lambda: self._arranging.keep(chosen), self._on_arranged, again=self._keep_arrangements
+            )
+
+    def _on_arranged(self, done: Done[Arrangements]) -> None:
+        self._put(arranged=done.value, problem=self._writing.problem)
+
+    def _on_problem(self) -> None:
+        self._put(problem=self._writing.problem)
 
     def _change(self, settings: Settings) -> None:
         if settings != self._state.settings:

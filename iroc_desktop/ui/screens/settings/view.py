@@ -8,11 +8,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.settings.machine_card import MachineCards
 from iroc_desktop.ui.screens.settings.organisation_card import OrganisationCard
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter, State
+from iroc_desktop.ui.screens.settings.sessions_card import SessionsCard
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.card import Card
@@ -33,8 +35,11 @@ class SettingsView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._banner = Banner(look)
+        self._banner.acted.connect(presenter.try_again)
+        self._told: ExpectedError | None = None
         self._machine = MachineCards(presenter, look)
         self._organisation = OrganisationCard(presenter, look)
+        self.sessions = SessionsCard(presenter, look)
         self._place = Text()
         self._place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -47,17 +52,14 @@ class SettingsView(QScrollArea):
         """Draw the settings in use and the organisation."""
         self._machine.show_settings(state.settings)
         self._organisation.show_state(state)
+        self.sessions.show_state(state)
         # an invisible break after each separator, so that a long path wraps instead of being cut
         shown = "".join(f"{each}\u200b" if each in "/\\-" else each for each in str(state.data_folder))
         self._place.setText(shown)
         self._place.setAccessibleName(
             self._look.phrases.text("Your data lies in {folder}", folder=state.data_folder)
         )
-        if state.error is None:
-            self._banner.clear()
-        else:
-            message = message_for(state.error, self._look.phrases)
-            self._banner.show_problem(message.what, message.do)
+        self._show_trouble(state)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Tell the presenter what changed."""
@@ -65,8 +67,20 @@ class SettingsView(QScrollArea):
 
     def leave(self) -> None:
         """Keep what is typed."""
+        self.sessions.flush()
         self._presenter.leave()
         self._presenter.detach()
+
+    def _show_trouble(self, state: State) -> None:
+        trouble = state.problem or state.error
+        if trouble is None:
+            self._told = None
+            self._banner.clear()
+        elif trouble is not self._told:
+            self._told = trouble
+            message = message_for(trouble, self._look.phrases)
+            again = self._look.phrases.text("Try again") if state.problem is not None else ""
+            self._banner.show_problem(message.what, message.do, again)
 
     def _data_card(self) -> Card:
         text = self._look.phrases.text
@@ -87,7 +101,7 @@ class SettingsView(QScrollArea):
         body = QVBoxLayout(column)
         body.setContentsMargins(space(3), space(2), space(3), space(3))
         body.setSpacing(space(2.5))
-        for part in (self._banner, self._machine, self._organisation, self._data_card()):
+        for part in (self._banner, self._machine, self.sessions, self._organisation, self._data_card()):
             body.addWidget(part)
         body.addStretch()
         self.setWidget(reading_page(column))

@@ -12,7 +12,11 @@ from iroc_desktop.domain.operations import Action
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.screens.sheet.presenter import State
 
-FILE_NAMES: Final = {SheetKind.PLAN: "plan", SheetKind.STAYING_WELL: "sheet"}
+FILE_NAMES: Final = {
+    SheetKind.PLAN: "plan",
+    SheetKind.STAYING_WELL: "sheet",
+    SheetKind.TOOLKIT_PAGE: "toolkit-page",
+}
 """How the names of saved files begin."""
 
 

@@ -168,7 +168,10 @@ class ListView(QScrollArea):
         return self._ages[id(words)]
 
     def _open_kept(self, kept: Kept) -> None:
-        self._presenter.open_worksheet(kept.id)
+        if kept.printed:
+            self._presenter.open_sheet(kept.id)
+        else:
+            self._presenter.open_worksheet(kept.id)
 
     def _reset(self) -> None:
         self._presenter.reset()

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Protocol
 
+from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.operations import JsonValue
 from iroc_desktop.domain.toolkit import PartKind, Setting, ToolkitPage
+from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.ports import Clock, NewId, Runner
@@ -19,34 +22,12 @@ from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 from iroc_desktop.ui.screens.toolkit.catalogue import Catalogue
 from iroc_desktop.ui.screens.toolkit.filling import Filling
+from iroc_desktop.ui.screens.toolkit.keepers import Keepers
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
 from iroc_desktop.ui.screens.toolkit.state import Kept, Somebody, State
 
 _TYPED = (PartKind.LIST, PartKind.TABLE)
 """Kinds of parts that are answered key by key; any other answer is whole at once."""
-
-
-class KeepsWorksheets(Protocol):
-    """Where worksheets are kept; `services.worksheets.Worksheets` fills it."""
-
-    def of(self, person_id: str) -> Sequence[Worksheet]:
-        """Return a person's worksheets in the order in which they were begun."""
-
-    def look(self, worksheet_id: str) -> Worksheet:
-        """Return one worksheet."""
-
-    def keep(self, worksheet: Worksheet) -> Done[Worksheet]:
-        """Keep a worksheet as it stands now."""
-
-
-class KeepsFavourites(Protocol):
-    """Where a practitioner's favourite pages are kept; `services.worksheets.Favourites` fills it."""
-
-    def pages(self) -> frozenset[str]:
-        """Return the ids of the favourite pages."""
-
-    def mark(self, page_id: str, *, favourite: bool) -> Done[frozenset[str]]:
-        """Keep whether a page is a favourite; return all of them."""
 
 
 class Exits(Protocol):
@@ -62,8 +43,7 @@ class ToolkitPresenter(Showing[State]):
     def __init__(
         self,
         catalogue: Catalogue,
-        worksheets: KeepsWorksheets,
-        favourites: KeepsFavourites,
+        keepers: Keepers,
         sheets: SheetPresenter,
         runner: Runner,
         exits: Exits,
@@ -79,7 +59,8 @@ class ToolkitPresenter(Showing[State]):
         super().__init__(State(language=language))
         self.sheets = sheets
         self._catalogue = catalogue
-        self._worksheets, self._favourites = worksheets, favourites
+        self._worksheets, self._favourites = keepers.worksheets, keepers.favourites
+        self._kept_sheets = keepers.sheets
         self._exits, self._clock, self._new_id = exits, clock, new_id
         self._liked: frozenset[str] = frozenset()
         self._chosen: tuple[str, ...] = ()
@@ -96,7 +77,7 @@ class ToolkitPresenter(Showing[State]):
 
     def begin(self, person: Somebody | None = None) -> None:
         """Read the favourites, and what the person filled in before."""
-        self._show(replace(self.state, person=person, worksheets=()))
+        self._show(replace(self.state, person=person, worksheets=(), sheets=()))
         if person is not None and person.language in self.state.languages:
             self._show(replace(self.state, language=person.language))
         self._read_favourites()
@@ -136,6 +117,12 @@ class ToolkitPresenter(Showing[State]):
         """Open a page with what the person filled in before."""
         self.keep()
         self._writing.send("look", lambda: self._worksheets.look(worksheet_id), self._on_found)
+
+    def open_sheet(self, sheet_id: str) -> None:
+        """Show a sheet that the person took away, exactly as it was printed."""
+        if self.state.person is not None:
+            self.keep()
+            self.sheets.open_kept(self.state.person.id, sheet_id)
 
     def close(self) -> None:
         """Go back to the list."""
@@ -183,14 +170,19 @@ class ToolkitPresenter(Showing[State]):
         """Show the open page as it will be printed, blank or with what is filled in."""
         self.keep()
         shown, person = self.state.open, self.state.person
-        if shown is not None:
-            self.sheets.open(
-                shown.page,
-                shown.words,
-                shown.answers,
-                person.shown_name if person else "",
-                filled=filled and shown.filled,
+        if shown is None:
+            return
+        sheet = ToolkitSheet(shown.page, shown.words, self.sheets.paper, shown.answers)
+        if person is not None:
+            sheet = replace(
+                sheet,
+                shown_name=person.shown_name,
+                person_id=person.id,
+                day=self._clock.today().isoformat(),
+                session_id=person.session_id,
+                worksheet_id=shown.worksheet_id,
             )
+        self.sheets.open(sheet, filled=filled and shown.filled)
 
     def try_again(self) -> None:
         """Try what failed once more."""
@@ -221,11 +213,19 @@ class ToolkitPresenter(Showing[State]):
     def _read_worksheets(self) -> None:
         person = self.state.person
         if person is not None:
-            self._writing.send("worksheets", lambda: self._worksheets.of(person.id), self._on_worksheets)
+            self._writing.send("worksheets", lambda: self._kept_with(person.id), self._on_kept_with)
 
-    def _on_worksheets(self, found: Sequence[Worksheet]) -> None:
-        lines = (Kept(each.id, each.title, each.held_on, each.session_id) for each in reversed(found))
-        self._show(replace(self.state, worksheets=tuple(lines)))
+    def _kept_with(self, person_id: str) -> tuple[Sequence[Worksheet], Sequence[Sheet]]:
+        return self._worksheets.of(person_id), self._kept_sheets.kept(person_id)
+
+    def _on_kept_with(self, found: tuple[Sequence[Worksheet], Sequence[Sheet]]) -> None:
+        worksheets = (Kept(each.id, each.title, each.held_on, each.session_id) for each in reversed(found[0]))
+        sheets = (each for each in reversed(found[1]) if isinstance(each, ToolkitSheet))
+        printed = (
+            Kept(each.id, each.words.title, date.fromisoformat(each.day), each.session_id, printed=True)
+            for each in sheets
+        )
+        self._show(replace(self.state, worksheets=tuple(worksheets), sheets=tuple(printed)))
         self._redraw()
 
     def _on_found(self, worksheet: Worksheet) -> None:

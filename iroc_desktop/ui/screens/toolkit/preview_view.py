@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScroll
 
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.ui.models.paper import paper_name
-from iroc_desktop.ui.screens.toolkit.sentences import done_words
+from iroc_desktop.ui.screens.toolkit.sentences import back_words, done_words, told_words
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter, SheetState
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
@@ -49,6 +49,7 @@ class PreviewView(QWidget):
         self.preview.page_shown.connect(self._tell_page)
         self._page = Text("", TextKind.MUTED, wrap=False)
         self._done = Text("", TextKind.MUTED)
+        self._told = Text("", TextKind.SMALL)
         self.back = Button(look, say("Back to the page"), icon="arrow-left")
         self.save = Button(look, say("Save as PDF…"), icon="download")
         self.print = Button(look, say("Print…"), ButtonKind.PRIMARY, "printer")
@@ -72,6 +73,9 @@ class PreviewView(QWidget):
         self.blank.setCurrentIndex(int(state.filled))
         self.blank.setEnabled(state.can_fill)
         self.paper.setCurrentIndex(self.paper.findData(state.sheet.paper.value))
+        self.paper.setEnabled(not state.frozen)
+        self._told.setText(told_words(state, self._look.phrases))
+        self.back.setText(back_words(state, self._look.phrases))
         self.name.setVisible(state.can_name)
         self.name.setChecked(state.named)
         for button in (self.print, self.save):
@@ -135,9 +139,7 @@ class PreviewView(QWidget):
             card.body.addWidget(caption)
             card.body.addWidget(choice)
         card.body.addWidget(self.name)
-        card.body.addWidget(
-            Text(say("Others may read this sheet. It has no name unless you want one."), TextKind.SMALL)
-        )
+        card.body.addWidget(self._told)
         whole = QWidget()
         whole.setObjectName("clear")
         column = QVBoxLayout(whole)

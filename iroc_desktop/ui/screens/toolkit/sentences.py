@@ -205,6 +205,18 @@ def keeping_words(shown: OpenPage, state: State, phrases: Phrases) -> str:
     return phrases.text("Not kept yet.")
 
 
+def told_words(state: SheetState, phrases: Phrases) -> str:
+    """Return what there is to know about a sheet before it is printed."""
+    if state.frozen:
+        return phrases.text("This sheet is kept exactly as it was printed. It can be printed again.")
+    return phrases.text("Others may read this sheet. It has no name unless you want one.")
+
+
+def back_words(state: SheetState, phrases: Phrases) -> str:
+    """Return what the way back from a sheet is called."""
+    return phrases.text("Back") if state.frozen else phrases.text("Back to the page")
+
+
 def done_words(state: SheetState, phrases: Phrases) -> str:
     """Return what happened to the sheet a moment ago; empty if nothing did."""
     if state.done is None:

@@ -18,6 +18,7 @@ from iroc_desktop.ui.screens.conversation.big_scale import BigStep
 from iroc_desktop.ui.screens.conversation.person_view import PersonView
 from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
 from iroc_desktop.ui.screens.conversation.state import Sheet
+from iroc_desktop.ui.widgets.turned import Turned
 from tests.fakes.builders import instrument, person
 from tests.fakes.desk import ImmediateRunner
 from tests.ui.fitting import misfits, unnamed
@@ -28,7 +29,7 @@ from tests.ui.screens.stage import Exits
 Check = Callable[[str, Callable[[bool], None]], None]
 
 
-class Turned:
+class Shown:
     """The person's view on the screen."""
 
     def __init__(
@@ -52,7 +53,7 @@ class Turned:
             "en",
         )
         self.presenter.open(self.session.begun())
-        self.view = PersonView(self.presenter, look, theirs, check)
+        self.view = PersonView(self.presenter, Turned(look, theirs, "es", check))
         self.view.left.connect(self._on_left)
         self.page = stage.show(self.view, 1024, 700)
 
@@ -87,7 +88,7 @@ class Turned:
 
 
 def test_it_speaks_the_persons_language_with_the_practitioners_beside(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     assert "Indicator a es" in turned.words
     assert "How often a?" in turned.words
     turned.press("l")
@@ -99,7 +100,7 @@ def test_it_names_nobody_and_shows_no_private_note(stage: Stage) -> None:
     talk = session.begun()
     session.desk.conversations.note(talk, "a", NoteKind.PRIVATE, "sentinel private")
     session.desk.conversations.note(talk, "a", NoteKind.STRENGTH, "sentinel strength")
-    turned = Turned(stage, session)
+    turned = Shown(stage, session)
     everything = [each.accessibleName() for each in turned.page.findChildren(QWidget)]
     everything += [each.text() for each in turned.page.findChildren(QLabel)]
     everything += [each.toPlainText() for each in turned.page.findChildren(QPlainTextEdit)]
@@ -108,7 +109,7 @@ def test_it_names_nobody_and_shows_no_private_note(stage: Stage) -> None:
 
 
 def test_a_key_rates_and_stays_so_that_the_choice_is_seen(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     turned.press("5")
     assert (turned.sheet.page.indicator_id, turned.sheet.page.rating) == ("a", 5)
     turned.press(Qt.Key.Key_Right, "2")
@@ -118,20 +119,20 @@ def test_a_key_rates_and_stays_so_that_the_choice_is_seen(stage: Stage) -> None:
 
 
 def test_both_views_follow_the_same_conversation(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     turned.presenter.rate(3, move_on=True)
     assert "Indicator b es" in turned.words
 
 
 def test_who_reads_little_gets_the_easier_words_first(stage: Stage) -> None:
-    turned = Turned(stage, Session(person=replace(person(), language="es", reading=Reading.A_LITTLE)))
+    turned = Shown(stage, Session(person=replace(person(), language="es", reading=Reading.A_LITTLE)))
     assert "a?" in turned.words.split("\n")
     turned.press("e")
     assert "a?" not in turned.words.split("\n")
 
 
 def test_it_can_be_left_unsaid_and_said_after_all(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     turned.view._not_now.click()
     assert turned.sheet.page.unrated is UnratedReason.DID_NOT_WANT
     turned.view._not_now.click()
@@ -139,7 +140,7 @@ def test_it_can_be_left_unsaid_and_said_after_all(stage: Stage) -> None:
 
 
 def test_their_own_words_are_kept(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     turned.view._in_words.set_open(True)
     turned.view._words.setFocus()
     turned.press("12 good days", Qt.Key.Key_Right)
@@ -149,13 +150,13 @@ def test_their_own_words_are_kept(stage: Stage) -> None:
 
 
 def test_escape_gives_the_screen_back_at_once_without_a_passphrase(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     turned.press(Qt.Key.Key_Escape)
     assert turned.left == 1
 
 
 def test_after_the_last_one_next_gives_the_screen_back(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     turned.press(*[Qt.Key.Key_Right] * 4)
     assert turned.left == 1
     assert ("went_on",) not in turned.exits.taken
@@ -168,7 +169,7 @@ def test_with_the_setting_only_the_passphrase_gives_the_screen_back(stage: Stage
         tried.append(passphrase)
         answer(passphrase == "right")  # what a test types
 
-    turned = Turned(stage, check=check)
+    turned = Shown(stage, check=check)
     turned.press(Qt.Key.Key_Escape)
     assert turned.left == 0
     assert "Indicator a es" not in turned.words
@@ -181,28 +182,28 @@ def test_with_the_setting_only_the_passphrase_gives_the_screen_back(stage: Stage
 
 
 def test_keys_do_not_rate_while_the_passphrase_is_asked_for_and_one_can_stay(stage: Stage) -> None:
-    turned = Turned(stage, check=lambda _, answer: answer(False))
+    turned = Shown(stage, check=lambda _, answer: answer(False))
     turned.view.ask_to_leave()
     turned.press("4")
     assert turned.sheet.rated == 0
-    turned.view._return.stayed.emit()
+    turned.view.return_card.stayed.emit()
     assert "Indicator a es" in turned.words
 
 
 def test_a_full_disk_is_told_and_the_choice_not_shown(stage: Stage) -> None:
-    turned = Turned(stage)
+    turned = Shown(stage)
     turned.session.store.full = True
     turned.press("4")
     assert turned.sheet.page.rating is None
-    assert turned.view._banner.isVisible()
+    assert turned.view.banner.isVisible()
     turned.session.store.full = False
-    turned.view._banner.acted.emit()
+    turned.view.banner.acted.emit()
     assert turned.sheet.page.rating == 4
-    assert not turned.view._banner.isVisible()
+    assert not turned.view.banner.isVisible()
 
 
 def test_an_instrument_of_another_size_has_as_many_buttons_as_steps(stage: Stage) -> None:
-    turned = Turned(stage, Session(of=instrument(11, maximum=7)))
+    turned = Shown(stage, Session(of=instrument(11, maximum=7)))
     assert turned.view._scale is not None
     assert list(turned.view._scale.buttons) == [1, 2, 3, 4, 5, 6, 7]
     turned.press("7")
@@ -212,7 +213,7 @@ def test_an_instrument_of_another_size_has_as_many_buttons_as_steps(stage: Stage
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("stretched", [False, True])
 def test_no_word_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stretched: bool) -> None:
-    turned = Turned(stage, check=lambda _, answer: answer(False), scale=scale, stretched=stretched)
+    turned = Shown(stage, check=lambda _, answer: answer(False), scale=scale, stretched=stretched)
     turned.view._in_words.set_open(True)
     assert misfits(turned.page) == []
     assert unnamed(turned.page) == []
@@ -225,7 +226,7 @@ def test_no_word_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stre
 def test_question_and_scale_are_in_sight_whatever_the_size(
     stage: Stage, scale: int, width: int, height: int
 ) -> None:
-    turned = Turned(stage, scale=scale)
+    turned = Shown(stage, scale=scale)
     turned.page.resize(width, height)
     turned.view.resize(width, height)
     QApplication.processEvents()
@@ -241,7 +242,7 @@ def test_question_and_scale_are_in_sight_whatever_the_size(
 def test_a_screen_with_room_shows_the_question_larger_and_the_buttons_high(stage: Stage) -> None:
     sizes, heights = [], []
     for width, height in ((900, 520), (1920, 1080)):
-        turned = Turned(stage, scale=200)
+        turned = Shown(stage, scale=200)
         turned.view.resize(width, height)
         QApplication.processEvents()
         question = next(each for each in turned.page.findChildren(QLabel) if each.text() == turned.question)

@@ -17,6 +17,7 @@ from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
 from iroc_desktop.ui.screens.conversation.view import ConversationView
 from iroc_desktop.ui.screens.conversation.voices import VoicesFold
 from iroc_desktop.ui.widgets.step_button import StepButton
+from iroc_desktop.ui.widgets.turned import Turned
 from tests.fakes.desk import ImmediateRunner
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
@@ -146,7 +147,7 @@ def test_nothing_is_cut_at_any_text_size(stage: Stage, scale: int) -> None:
 
 def test_the_persons_view_has_no_other_voice_in_it(stage: Stage, table: Table) -> None:
     table.presenter.rate_as(Voice.PRACTITIONER, 2)
-    turned = PersonView(table.presenter, table.look, table.look.phrases, None)
+    turned = PersonView(table.presenter, Turned(table.look, table.look.phrases, "en"))
     page = stage.show(turned, 1024, 700)
     said = [each.text() for each in page.findChildren(QLabel)]
     said += [each.accessibleName() for each in page.findChildren(QWidget)]

@@ -33,7 +33,7 @@ class _Scene:
         self.shown: list[State] = []
         self.runner = ImmediateRunner()
         self.presenter = SettingsPresenter(
-            Settings(language="en"), Path("/data"), self.desk.settling_in, self.runner, self.exits
+            Settings(language="en"), Path("/data"), self.desk.settling_in, self.desk.arranging, self.runner, self.exits
         )
         self.presenter.attach(self.shown.append)
 

@@ -38,7 +38,7 @@ class _Scene:
         self.desk.settling_in.answer_licence(Organisation("Àmbit", Licence.YES, "PEN-12"))
         self.exits = Exits()
         presenter = SettingsPresenter(
-            Settings(language="en"), FOLDER, self.desk.settling_in, ImmediateRunner(), self.exits
+            Settings(language="en"), FOLDER, self.desk.settling_in, self.desk.arranging, ImmediateRunner(), self.exits
         )
         self.view = SettingsView(presenter, stage.look(scale, stretched=stretched))
         self.page = stage.show(self.view)

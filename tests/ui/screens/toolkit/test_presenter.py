@@ -343,3 +343,32 @@ def test_a_page_that_is_not_there_is_not_opened(bench: Bench) -> None:
 def test_two_pages_with_one_title_are_both_listed() -> None:
     same = Bench(toolkit=Toolkit((page("one", words()), page("two", words()))))
     assert same.listed == ["one", "two"]
+
+
+def test_a_printed_sheet_says_what_it_said_after_the_page_and_the_answers_have_changed(bench: Bench) -> None:
+    bench.presenter.open("good-things")
+    bench.presenter.answer("things", ["el sol"])
+    bench.presenter.preview(filled=True)
+    bench.sheets.print(lambda _: True)
+    printed = bench.pages.sheets[-1]
+    bench.sheets.close()
+    bench.presenter.answer("things", ["otra cosa"])
+    bench.presenter.close()
+    bench.toolkit = Toolkit((page("good-things", words("es", "Otro título")),))
+    later = bench.another()
+    (line,) = [each for each in later.state.today if each.printed]
+    assert (line.title, line.held_on) == ("Cosas buenas", date(2026, 11, 24))
+    later.open_sheet(line.id)
+    again = bench.pages.sheets[-1]
+    assert (again.words, again.answers) == (printed.words, printed.answers)
+    assert (again.page.parts, again.fingerprint) == (printed.page.parts, printed.fingerprint)
+
+
+def test_a_page_printed_blank_in_the_session_is_among_what_was_taken_away(bench: Bench) -> None:
+    bench.presenter.open("yard")
+    bench.presenter.preview(filled=True)
+    bench.sheets.print(lambda _: True)
+    bench.presenter.on_changes(worksheet_changed("person-1"), bench.sheets)
+    assert [(each.title, each.printed) for each in bench.presenter.state.today] == [("Round the yard", True)]
+    bench.person = replace(ANA, session_id="session-2")
+    assert [each.title for each in bench.another().state.printed_before] == ["Round the yard"]

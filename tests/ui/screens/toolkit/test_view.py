@@ -16,6 +16,7 @@ from iroc_desktop.domain.store_errors import DiskFullError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import PartWords, Source, Toolkit
 from iroc_desktop.domain.worksheets import Worksheet
+from iroc_desktop.services.changes import worksheet_changed
 from iroc_desktop.ui.screens.toolkit.fields import ChoiceField, ListField, ScaleField
 from iroc_desktop.ui.screens.toolkit.table_field import TableField
 from iroc_desktop.ui.screens.toolkit.view import ToolkitView
@@ -292,6 +293,23 @@ def test_it_is_previewed_printed_under_a_neutral_name_and_saved(shown: Shown, tm
     shown.key(Qt.Key.Key_Escape)
     assert shown.bench.sheets.state.sheet is None
     assert QApplication.focusWidget() is shown.view.page.back
+
+
+def test_a_sheet_that_was_taken_away_is_seen_again_as_it_was(shown: Shown) -> None:
+    shown.bench.presenter.open("letter")
+    shown.view.page.sheet.click()
+    shown.view.preview.print.click()
+    shown.key(Qt.Key.Key_Escape)
+    shown.key(Qt.Key.Key_Escape)
+    shown.view.on_changes(worksheet_changed(ANA.id), shown.bench.sheets)
+    assert "A letter, printed or saved" in shown.words
+    shown.view.list.today.findChildren(Button)[0].click()
+    assert "This sheet is kept exactly as it was printed." in shown.words
+    assert not shown.view.preview.blank.isEnabled()
+    assert not shown.view.preview.paper.isEnabled()
+    assert shown.view.preview.name.isHidden()
+    shown.view.preview.back.click()
+    assert QApplication.focusWidget() is shown.view.list.field
 
 
 def test_the_print_key_shows_the_sheet_first_and_prints_it_then(shown: Shown) -> None:

@@ -14,12 +14,20 @@ from iroc_desktop.domain.content_errors import BadContentError, ContentFault, Co
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import Need, PageFault, PageKind, Setting, Toolkit
 from iroc_desktop.ui.screens.toolkit.catalogue import Catalogue
+from iroc_desktop.ui.screens.toolkit.keepers import Keepers
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
 from iroc_desktop.ui.screens.toolkit.state import OpenPage, Somebody
 from tests.fakes.builders import pack
 from tests.fakes.desk import CountingIds, FixedClock, ImmediateRunner
-from tests.fakes.toolkit import MemoryFavourites, MemoryWorksheets, RememberingPages, page, words
+from tests.fakes.toolkit import (
+    MemoryFavourites,
+    MemoryWorksheets,
+    RememberedSheets,
+    RememberingPages,
+    page,
+    words,
+)
 from tests.ui.screens.stage import Exits, WaitingRunner
 
 ANA = Somebody("person-1", "Ana M.", "Ana", "es", "session-1")
@@ -58,6 +66,7 @@ class Bench:
     toolkit: Toolkit = field(default_factory=lambda: Toolkit(PAGES, (FAULT,)))
     worksheets: MemoryWorksheets = field(default_factory=MemoryWorksheets)
     favourites: MemoryFavourites = field(default_factory=MemoryFavourites)
+    taken: RememberedSheets = field(default_factory=RememberedSheets)
     pages: RememberingPages = field(default_factory=RememberingPages)
     exits: Exits = field(default_factory=Exits)
     person: Somebody | None = ANA
@@ -65,15 +74,14 @@ class Bench:
 
     def __post_init__(self) -> None:
         """Open the toolkit."""
-        self.sheets = SheetPresenter(self.pages, self.runner, Paper.A4)
+        self.sheets = SheetPresenter(self.pages, self.taken, self.runner, Paper.A4)
         self.presenter = self.another()
 
     def another(self) -> ToolkitPresenter:
         """Return one more presenter on the same things, as after a restart."""
         made = ToolkitPresenter(
             self.catalogue(),
-            self.worksheets,
-            self.favourites,
+            Keepers(self.worksheets, self.favourites, self.taken),
             self.sheets,
             self.runner,
             self.exits,

@@ -143,3 +143,15 @@ def test_no_word_is_cut_and_everything_has_a_name(
         shown.scene.presenter.answer(step, StepNews.NO_LONGER_WANTED)
     assert misfits(shown.page) == []
     assert unnamed(shown.page) == []
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1500, 1), (920, 2), (330, 4)])
+def test_the_four_answers_are_of_one_size_and_none_stands_alone(stage: Stage, width: int, rows: int) -> None:
+    shown = Shown(stage)
+    for part in (shown.page, shown.view):
+        part.resize(width, 700)
+    buttons = list(shown.view.steps[shown.scene.steps[0]].answers.values())
+    assert misfits(shown.page) == []
+    assert len({each.size().toTuple() for each in buttons}) == 1
+    tops = [each.y() for each in buttons]
+    assert sorted(tops.count(each) for each in set(tops)) == [4 // rows] * rows
