@@ -119,8 +119,8 @@ class ChosenRow(QWidget):
         self.setObjectName("clear")
         self._look = look
         self._words = Text("", TextKind.LABEL)
-        self._there = Text(look.phrases.text("✓ This is a step of my plan"))
-        self.make = Button(look, look.phrases.text("Make this a step of my plan"), icon="plus")
+        self._there = Text(look.phrases.text("✓ It is a step of my plan"))
+        self.make = Button(look, look.phrases.text("Put it in my plan"), icon="plus")
         self.make.clicked.connect(self.made)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -138,4 +138,4 @@ class ChosenRow(QWidget):
         self._there.setVisible(there)
         self.make.setVisible(not there)
         self.make.setEnabled(bool(words) and option.id not in in_plan.making)
-        self.make.setAccessibleName(text("Make this a step of my plan: {option}", option=words))
+        self.make.setAccessibleName(text("Put it in my plan, as a step: {option}", option=words))

@@ -49,7 +49,7 @@ class FourBoxesForm(Disclosure):
             row = Columns(look, WIDTH)
             row.show_parts([boxes[each] for each in pair])
             column.addWidget(row)
-        super().__init__(look, text("Four boxes: stay as it is, or change"), content)
+        super().__init__(look, text("A form with four boxes"), content)
         self.boxes = boxes
         for box, field in boxes.items():
             field.edited.connect(lambda words, box=box: self.filled.emit(box, words))

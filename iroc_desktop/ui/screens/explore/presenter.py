@@ -19,7 +19,7 @@ from iroc_desktop.ui.screens.explore.board import Board
 from iroc_desktop.ui.screens.explore.keeping import Keeping
 from iroc_desktop.ui.screens.explore.own_values import ValuesList
 from iroc_desktop.ui.screens.explore.plan_steps import PlanSteps
-from iroc_desktop.ui.screens.explore.state import STEPS, Area, Exits, Gone, Means, State
+from iroc_desktop.ui.screens.explore.state import Area, Exits, Gone, Means, State
 
 
 class ExplorePresenter(Showing[State]):
@@ -74,13 +74,10 @@ class ExplorePresenter(Showing[State]):
 
     def go_on(self, by: int) -> None:
         """Go to the step after (1) or before (-1), and beyond the last or first to the area beside."""
-        exploration = self.state.exploration
-        if exploration is None:
-            return
-        place = STEPS.index(exploration.step) + by
-        if 0 <= place < len(STEPS):
-            self.turn_to_step(STEPS[place])
-        elif (area := self.state.beside(by)) is not None:
+        step, area = self.state.step_beside(by), self.state.beside(by)
+        if step is not None:
+            self.turn_to_step(step)
+        elif area is not None:
             self.turn_to_area(area.indicator_id)
 
     # words and numbers

@@ -41,17 +41,22 @@ def area_spoken(area: Area, phrases: Phrases, *, current: bool) -> str:
 
 def way_words(state: State, by: int, phrases: Phrases) -> str:
     """Return where going on (1) or back (-1) leads; empty where it leads nowhere."""
-    if state.exploration is None:
-        return ""
-    place = STEPS.index(state.exploration.step) + by
-    if 0 <= place < len(STEPS):
-        return step_name(STEPS[place], phrases)
-    area = state.beside(by)
-    if area is None:
-        return ""
-    if by > 0:
+    step, area = state.step_beside(by), state.beside(by)
+    if step is not None:
+        return step_name(step, phrases)
+    return "" if area is None else area.name
+
+
+def way_spoken(state: State, by: int, phrases: Phrases) -> str:
+    """Return where going on or back leads, as a screen reader says it."""
+    step, area = state.step_beside(by), state.beside(by)
+    if step is not None and by > 0:
+        return phrases.text("Next step: {name}", name=step_name(step, phrases))
+    if step is not None:
+        return phrases.text("Step before: {name}", name=step_name(step, phrases))
+    if area is not None and by > 0:
         return phrases.text("Next area: {name}", name=area.name)
-    return phrases.text("Area before: {name}", name=area.name)
+    return "" if area is None else phrases.text("Area before: {name}", name=area.name)
 
 
 def answer_sentence(area: Area, phrases: Phrases) -> str:

@@ -82,6 +82,11 @@ class State:
     in_plan: InPlan = InPlan()
     problem: ExpectedError | None = None
 
+    def step_beside(self, by: int) -> ExploringStep | None:
+        """Return the step `by` places after the one that is open; None if there is none."""
+        place = STEPS.index(self.exploration.step) + by if self.exploration else -1
+        return STEPS[place] if 0 <= place < len(STEPS) else None
+
     def beside(self, by: int) -> Area | None:
         """Return the chosen area `by` places after the current one; None if there is none."""
         place = self.areas.index(self.current) + by if self.current in self.areas else -1

@@ -136,7 +136,7 @@ class ScalingField(QWidget):
         self.setObjectName("clear")
         self.scale = RatingScale(look, presenter.scale, "")
         self.scale.setAccessibleName(question)
-        self.scale.rated.connect(lambda step: self.answered.emit(step))
+        self.scale.rated.connect(self.answered.emit)
         self.scale.cleared.connect(lambda: self.answered.emit(None))
         self.clear = Button(look, look.phrases.text("Leave it open"), ButtonKind.QUIET)
         self.clear.setAccessibleName(look.phrases.text("{question} Leave it open", question=question))

@@ -17,7 +17,7 @@ from iroc_desktop.ui.screens.explore.agreeing_page import AgreeingPage
 from iroc_desktop.ui.screens.explore.bars import AreaTabs, StepRow
 from iroc_desktop.ui.screens.explore.options_page import OptionsPage
 from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
-from iroc_desktop.ui.screens.explore.sentences import gone_sentence, way_words
+from iroc_desktop.ui.screens.explore.sentences import gone_sentence, way_spoken, way_words
 from iroc_desktop.ui.screens.explore.state import Area, State
 from iroc_desktop.ui.screens.explore.step_page import StepPage
 from iroc_desktop.ui.screens.explore.talk_pages import LookingForwardPage, UnderstandingPage
@@ -109,6 +109,7 @@ class ExploreView(SessionPage):
         self._waiting.setVisible(bool(state.waiting))
         for button, by in ((self.back, -1), (self.onward, 1)):
             button.setText(way_words(state, by, self._look.phrases))
+            button.setAccessibleName(way_spoken(state, by, self._look.phrases))
             button.setVisible(bool(button.text()))
         self._order_keyboard(page)
 

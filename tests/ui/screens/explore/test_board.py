@@ -83,10 +83,10 @@ def test_two_options_that_could_not_be_added_are_told_and_both_arrive_later() ->
     scene.presenter.board.add("a", Whose.ME, "Walk")
     scene.presenter.board.add("a", Whose.SERVICES, "The course")
     scene.presenter.values.add("Honesty")
-    assert scene.state.waiting == ("Walk", "The course", "Honesty")
+    assert list(scene.state.waiting) == ["Walk", "The course", "Honesty"]
     scene.fill_disk(full=False)
     scene.presenter.try_again()
-    assert scene.state.waiting == ()
+    assert list(scene.state.waiting) == []
     assert [each.words for each in scene.kept().options] == ["Walk", "The course"]
     assert [each.words for each in scene.state.values] == ["Honesty"]
 

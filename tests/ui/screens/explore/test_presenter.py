@@ -32,9 +32,9 @@ def test_each_area_remembers_its_step() -> None:
     scene = Scene("a", "b").opened()
     scene.presenter.turn_to_step(ExploringStep.OPTIONS)
     scene.presenter.turn_to_area("b")
-    assert scene.shown.step is ExploringStep.UNDERSTANDING
+    fresh = scene.shown.step
     scene.presenter.turn_to_area("a")
-    assert scene.shown.step is ExploringStep.OPTIONS
+    assert [fresh, scene.shown.step] == [ExploringStep.UNDERSTANDING, ExploringStep.OPTIONS]
 
 
 def test_going_on_leads_through_the_steps_and_then_to_the_next_area() -> None:

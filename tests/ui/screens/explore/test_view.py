@@ -246,7 +246,7 @@ def test_a_chosen_option_becomes_a_step_and_the_keyboard_moves_on(stage: Stage) 
     plan = shown.scene.desk.plans.active(PERSON)
     assert plan is not None
     assert [each.words for each in plan.outcomes] == ["A quiet week"]
-    assert "✓ This is a step of my plan" in shown.words
+    assert "✓ It is a step of my plan" in shown.words
     assert not make.isVisible()
     QTest.keyClicks(shown.focus, "Twice a week")
     shown.view.leave()
