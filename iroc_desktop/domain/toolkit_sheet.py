@@ -50,7 +50,7 @@ class ToolkitSheet:
         return replace(self, answers=NOTHING, shown_name="", worksheet_id="")
 
     def sealed(self) -> ToolkitSheet:
-        """Return the sheet as it is kept for good: with its id, and with no language that it does not speak."""
+        """Return the sheet as it is kept for good: with its id, without languages it does not speak."""
         return replace(self._spoken(), id=self._digest())
 
     @property

@@ -137,12 +137,12 @@ class CellField(NoteField):
 
     def __init__(self, look: Look, label: str, spoken: str) -> None:
         super().__init__(look, label, lines=1)
-        self._caption = self.findChild(Text)
+        self._label = self.findChild(Text)
         field = self.focusProxy()
         if field is not None:
             field.setAccessibleName(spoken)
 
     def show_caption(self, *, shown: bool) -> None:
         """Show the label, or leave it to the head of the column."""
-        if self._caption is not None:
-            self._caption.setVisible(shown)
+        if self._label is not None:
+            self._label.setVisible(shown)

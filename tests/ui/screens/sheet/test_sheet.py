@@ -23,7 +23,7 @@ from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import Exits, WaitingRunner
 
 PERSON = "person-1"
-KINDS = list(SheetKind)
+KINDS = (SheetKind.PLAN, SheetKind.STAYING_WELL)
 
 
 class Scene:
