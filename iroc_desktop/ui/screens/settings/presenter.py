@@ -156,8 +156,10 @@ class SettingsPresenter:
             self._read_arrangements()
 
     def leave(self) -> None:
-        """Keep what is typed about the organisation."""
+        """Keep what is typed about the organisation, and what could not be kept before."""
         self.save_organisation()
+        if self._state.problem is not None:
+            self.try_again()
 
     def _read_arrangements(self) -> None:
         self._writing.send("read", self._arranging.look, self._on_arrangements)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.people import Licence, Organisation
 from iroc_desktop.domain.store_errors import DiskFullError
 from iroc_desktop.services.changes import Changes
@@ -13,7 +14,7 @@ from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter, State
 from tests.fakes.builders import pack
 from tests.fakes.desk import ImmediateRunner, desk_in_memory
 from tests.fakes.memory_store import MemoryStore, MemoryUnit
-from tests.ui.screens.stage import Exits
+from tests.ui.screens.stage import Exits, WaitingRunner
 
 
 class _FullStore(MemoryStore):
@@ -33,7 +34,12 @@ class _Scene:
         self.shown: list[State] = []
         self.runner = ImmediateRunner()
         self.presenter = SettingsPresenter(
-            Settings(language="en"), Path("/data"), self.desk.settling_in, self.desk.arranging, self.runner, self.exits
+            Settings(language="en"),
+            Path("/data"),
+            self.desk.settling_in,
+            self.desk.arranging,
+            self.runner,
+            self.exits,
         )
         self.presenter.attach(self.shown.append)
 
@@ -124,3 +130,74 @@ def test_other_changes_read_nothing() -> None:
     scene.presenter.on_changes(Changes(people=frozenset({"p"})), None)
     scene.presenter.on_changes(Changes(organisation=True), scene.presenter)
     assert len(scene.shown) == before
+
+
+def test_two_voices_are_off_until_somebody_wants_them_and_then_kept_at_once() -> None:
+    scene = _Scene()
+    assert scene.state.arrangements == Arrangements()
+    scene.presenter.want_two_voices(True)
+    assert scene.desk.arranging.look() == Arrangements(two_voices=True)
+    assert scene.state.arrangements_saved
+    assert [changes.organisation for changes, _ in scene.runner.broadcast] == [True]
+    scene.presenter.want_two_voices(True)
+    assert len(scene.runner.broadcast) == 1
+
+
+def test_contacts_are_kept_as_they_were_written_beside_the_other_choice() -> None:
+    scene = _Scene()
+    scene.presenter.want_two_voices(True)
+    scene.presenter.write_contacts("Night nurse, office 2\n\n Chaplain ")
+    kept = scene.desk.arranging.look()
+    assert kept == Arrangements("Night nurse, office 2\n\n Chaplain ", two_voices=True)
+    assert kept.contacts == ("Night nurse, office 2", "Chaplain")
+
+
+def test_nothing_is_said_to_be_saved_before_the_store_has_it() -> None:
+    scene = _Scene()
+    runner = WaitingRunner()
+    presenter = SettingsPresenter(
+        Settings(), Path("/data"), scene.desk.settling_in, scene.desk.arranging, runner, scene.exits
+    )
+    presenter.attach(scene.shown.append)
+    presenter.want_two_voices(True)
+    assert scene.state.arrangements is None
+    runner.run_all()
+    presenter.want_two_voices(True)
+    assert not scene.state.arrangements_saved
+    runner.run_all()
+    assert scene.state.arrangements_saved
+
+
+def test_contacts_that_could_not_be_kept_stay_and_are_tried_again_as_they_are_by_then() -> None:
+    scene = _Scene()
+    scene.store.full = True
+    scene.presenter.write_contacts("Nurse")
+    assert isinstance(scene.state.problem, DiskFullError)
+    assert not scene.state.arrangements_saved
+    scene.presenter.write_contacts("Nurse, office 2")
+    scene.store.full = False
+    scene.presenter.try_again()
+    assert scene.state.problem is None
+    assert scene.desk.arranging.look().support_contacts == "Nurse, office 2"
+
+
+def test_leaving_tries_once_more_what_could_not_be_kept() -> None:
+    scene = _Scene()
+    scene.store.full = True
+    scene.presenter.write_contacts("Nurse")
+    scene.store.full = False
+    scene.presenter.leave()
+    assert scene.desk.arranging.look().support_contacts == "Nurse"
+
+
+def test_arrangements_made_elsewhere_are_shown_unless_something_here_is_not_kept() -> None:
+    scene = _Scene()
+    changes = scene.desk.arranging.keep(Arrangements("Chaplain")).changes
+    scene.presenter.on_changes(changes, None)
+    assert scene.state.arrangements == Arrangements("Chaplain")
+    scene.store.full = True
+    scene.presenter.write_contacts("Nurse")
+    scene.store.full = False
+    scene.presenter.on_changes(changes, None)
+    assert scene.state.arrangements == Arrangements("Nurse")
+    assert not scene.state.arrangements_saved

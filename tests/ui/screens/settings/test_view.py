@@ -14,31 +14,49 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QSpinBox,
     QWidget,
 )
 
+from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.people import Licence, Organisation
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
 from iroc_desktop.ui.screens.settings.view import SettingsView
+from iroc_desktop.ui.widgets.banner import Banner
 from tests.fakes.builders import pack
 from tests.fakes.desk import ImmediateRunner, desk_in_memory
 from tests.ui.fitting import misfits, unnamed
 from tests.ui.screens.conftest import Stage
+from tests.ui.screens.sessions import FillingStore
 from tests.ui.screens.stage import Exits
 
 FOLDER = Path("somewhere/share/iroc-desktop")
 
 
 class _Scene:
-    def __init__(self, stage: Stage, scale: int = 100, *, stretched: bool = False) -> None:
-        self.desk = desk_in_memory(pack())
+    def __init__(
+        self,
+        stage: Stage,
+        scale: int = 100,
+        *,
+        stretched: bool = False,
+        store: FillingStore | None = None,
+    ) -> None:
+        self.store = store or FillingStore()
+        self.desk = desk_in_memory(pack(), self.store)
         self.desk.settling_in.answer_licence(Organisation("Àmbit", Licence.YES, "PEN-12"))
         self.exits = Exits()
         presenter = SettingsPresenter(
-            Settings(language="en"), FOLDER, self.desk.settling_in, self.desk.arranging, ImmediateRunner(), self.exits
+            Settings(language="en"),
+            FOLDER,
+            self.desk.settling_in,
+            self.desk.arranging,
+            ImmediateRunner(),
+            self.exits,
         )
         self.view = SettingsView(presenter, stage.look(scale, stretched=stretched))
         self.page = stage.show(self.view)
@@ -113,6 +131,41 @@ def test_the_organisation_is_shown_edited_and_kept_on_leaving(stage: Stage) -> N
     next(each for each in scene.page.findChildren(QRadioButton) if each.text() == "Not sure").click()
     scene.view.leave()
     assert scene.desk.settling_in.organisation() == Organisation("Àmbit Valencia", Licence.UNSURE)
+
+
+def test_two_voices_and_contacts_are_kept_by_keyboard_and_said_to_be_saved(stage: Stage) -> None:
+    scene = _Scene(stage)
+    sessions = scene.view.sessions
+    QTest.keyClick(sessions.two_voices.box, Qt.Key.Key_Space)
+    field = sessions.contacts.findChild(QPlainTextEdit)
+    assert isinstance(field, QPlainTextEdit)
+    QTest.keyClicks(field, "Nurse, office 2")
+    scene.view.leave()
+    assert scene.desk.arranging.look() == Arrangements("Nurse, office 2", two_voices=True)
+    said = [each.text() for each in sessions.findChildren(QLabel)]
+    assert "Saved" in said
+
+
+def test_a_full_disk_is_told_and_the_button_tries_again(stage: Stage) -> None:
+    scene = _Scene(stage, store=FillingStore())
+    store = scene.store
+    store.full = True
+    scene.view.sessions.two_voices.box.click()
+    (banner,) = scene.page.findChildren(Banner)
+    assert banner.isVisible()
+    store.full = False
+    button = banner.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert not banner.isVisible()
+    assert scene.desk.arranging.look().two_voices
+
+
+def test_no_contact_is_suggested(stage: Stage) -> None:
+    scene = _Scene(stage)
+    assert scene.view.sessions.contacts.text() == ""
+    said = [each.text() for each in scene.view.sessions.findChildren(QLabel)]
+    assert not any(letter.isdigit() for each in said for letter in each)
 
 
 def test_the_place_of_the_data_can_be_read(stage: Stage) -> None:
