@@ -57,7 +57,8 @@ class BigButton(Pressable, QAbstractButton):
         theme = look.theme
         self._look, self._area, self._ticks = look, area, ticks
         self._words, self._ours = words, "" if ours == words else ours
-        self._ours_shown, self._lines, self._place = True, (), ""
+        self._ours_shown, self._place = True, ""
+        self._lines: tuple[str, ...] = ()
         self._colours = (
             Colours(theme.colour("accent"), theme.colour("on_accent"))
             if area is None

@@ -5,7 +5,7 @@ It must not know what a stage shows.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,10 +29,10 @@ LOWEST_WAY = 40
 
 
 class PersonsSheet(PersonsPage):
-    """Fill `head` with where the person is, `body` with what is shown now, `between` with what stands between
-    the buttons `back` and `onward`. `renew` empties the body for what comes next.
+    """Fill `head` with where the person is, `body` with what is shown; `renew` empties it for what is next.
 
-    Arrow and page keys scroll. `look` is in the person's language, larger than the program's.
+    At the foot, `between` stands between the buttons `back` and `onward`. Arrow and page keys scroll.
+    `look` is in the person's language, larger than the program's.
     """
 
     def __init__(self, turned: Turned, parent: QWidget | None = None) -> None:
@@ -76,19 +76,25 @@ class PersonsSheet(PersonsPage):
         self._scroll.setWidget(page)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def settle(self, first: QWidget | None = None) -> None:
-        """Let Tab go through what is in the body now, and put the keyboard on `first`, or on the page."""
+    def settle(self, first: QWidget | None = None, *, reveal: bool = False) -> None:
+        """Let Tab go through what is in the body now, and put the keyboard on `first`, or on the page.
+
+        Scroll to `first` only to `reveal` it: a page that is new is read from its top.
+        """
         self.body.addStretch(1)
         for part in self._doubled():
             part.show_ours(self._ours_shown)
         self.order_keyboard()
-        self.setFocusProxy(first)
+        self.setFocusProxy(first)  # type: ignore[arg-type]  # None is what takes a proxy away
         (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        if first is not None and reveal:
+            # it has no place yet
+            QTimer.singleShot(0, first, lambda: self._scroll.ensureWidgetVisible(first))
 
     def order_keyboard(self) -> None:
         """Let Tab go through the body, then the ways on, then the ways back."""
         foot = (self.back, *self._between(), self.onward)
-        tab_through((self._scroll.widget(), *foot, self.other_language, self.give_back))
+        tab_through((self._scroll, *foot, self.other_language, self.give_back))
 
     def say(self, say: Say, kind: TextKind = TextKind.TITLE) -> None:
         """Put a sentence into the body, in both languages."""

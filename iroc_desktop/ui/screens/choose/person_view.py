@@ -5,6 +5,7 @@ It must not show ratings: what matters most need not be what is hardest.
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.instrument import Area
@@ -12,6 +13,8 @@ from iroc_desktop.domain.wording import Pack
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.screens.choose.presenter import Choice, ChoosePresenter, Sheet, State
 from iroc_desktop.ui.screens.choose.sentences import refusal
+from iroc_desktop.ui.theme.fonts import sized_font
+from iroc_desktop.ui.theme.tokens import TypeSize
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.area_letter import AreaLetter
 from iroc_desktop.ui.widgets.big_button import BigButton
@@ -114,13 +117,25 @@ class ChoosePersonView(PersonsSheet):
         self._refused.hide()
         self.body.setSpacing(self.look.theme.space(1.25))
         named = {area.id: self._named(area) for area in self._instrument.areas}
-        widest = max(each.sizeHint().width() for each in named.values())
+        widest = self._widest_name()
         for area_id, name in named.items():
             name.setFixedWidth(widest)
             self.body.addWidget(
                 SideBySide(self.look, name, self._group(area_id, sheet), share=(0, 1), least=LEAST)
             )
         self.settle(next(iter(self.buttons.values()), None))
+
+    def _widest_name(self) -> int:
+        """Return how wide the names of areas are with their letters, in pixels."""
+        theme = self.look.theme
+        # the labels themselves only know their letters once they are on the screen
+        names = QFontMetrics(sized_font(theme, TypeSize.BASE, bold=True))
+        widest = max(names.horizontalAdvance(each) for each in self._words.areas.values())
+        return (
+            widest
+            + QFontMetrics(sized_font(theme, TypeSize.DISPLAY, bold=True)).horizontalAdvance("M")
+            + theme.space(2)
+        )
 
     def _named(self, area: Area) -> QWidget:
         name = Text(self._words.areas[area.id], TextKind.LABEL, wrap=False)

@@ -6,6 +6,7 @@ It must not show what is asked from the practitioner's side, nor weigh options f
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,7 @@ from iroc_desktop.ui.screens.explore.state import STEPS, Area, State
 from iroc_desktop.ui.widgets.adding import AddingField
 from iroc_desktop.ui.widgets.area_chip import AreaChip
 from iroc_desktop.ui.widgets.big_button import BigButton
+from iroc_desktop.ui.widgets.both_words import Say
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.note_field import NoteField
 from iroc_desktop.ui.widgets.persons_sheet import PersonsSheet
@@ -34,9 +36,7 @@ class ExplorePersonView(PersonsSheet):
         """Name areas and steps of the scale as `pack` does in the person's language."""
         super().__init__(turned, parent)
         self._presenter = presenter
-        self._pack = pack
         self._words = pack.wording(turned.language)
-        self._ours = pack.wording(turned.look.phrases.language)
         self._drawn: tuple[object, ...] | None = None
         self.notes: dict[ExploringNote, NoteField] = {}
         self.adding: dict[Whose, AddingField] = {}
@@ -54,8 +54,10 @@ class ExplorePersonView(PersonsSheet):
 
     def keep(self) -> None:
         """Keep every word that is typed, those of a new option too."""
-        for field in (*self.notes.values(), *self.adding.values()):
-            field.flush()
+        for note in tuple(self.notes.values()):
+            note.flush()
+        for adding in tuple(self.adding.values()):
+            adding.flush()
 
     def leave(self) -> None:
         """Keep what is typed, and stop drawing."""
@@ -110,7 +112,7 @@ class ExplorePersonView(PersonsSheet):
         typing = next((whose for whose, each in self.adding.items() if each.field.hasFocus()), None)
         for fields in (self.notes, self.adding, self.options, self.now, self.good_enough):
             fields.clear()
-        self.renew(to_top=fresh)
+        self.renew()
         if area is None or exploration is None:
             self.say(lambda phrases: phrases.text("Nothing is chosen yet."))
             self.settle(self.onward)
@@ -122,9 +124,11 @@ class ExplorePersonView(PersonsSheet):
             ExploringStep.AGREEING: self._build_agreeing,
         }
         build[exploration.step](exploration)
-        again = self.adding[typing] if typing in self.adding and not fresh else None
-        fields = (*self.notes.values(), *self.adding.values(), self.onward)
-        self.settle(again or next(iter(self.options.values()), fields[0]))
+        if typing is not None and not fresh:
+            self.settle(self.adding[typing], reveal=True)
+            return
+        fields_first = (*self.adding.values(), *self.options.values(), *self.notes.values())
+        self.settle(fields_first[0])
 
     def _build_understanding(self, exploration: Exploration) -> None:
         self._ask(ExploringNote.WHAT_WORKS, exploration)
@@ -133,25 +137,20 @@ class ExplorePersonView(PersonsSheet):
     def _build_looking_forward(self, exploration: Exploration) -> None:
         indicator_id, presenter = exploration.indicator_id, self._presenter
         self._ask(ExploringNote.BEST_HOPES, exploration)
-        self.say(words.where_now)
-        self.now = self._scale(words.where_now, lambda step: presenter.scale_now(indicator_id, step))
-        self.say(words.good_enough)
-        self.good_enough = self._scale(
-            words.good_enough, lambda step: presenter.scale_good_enough(indicator_id, step)
-        )
+        self.now = self._scale(words.where_now, partial(presenter.scale_now, indicator_id))
+        self.good_enough = self._scale(words.good_enough, partial(presenter.scale_good_enough, indicator_id))
         self._ask(ExploringNote.SMALLEST_SIGN, exploration)
 
     def _build_options(self, exploration: Exploration) -> None:
         for whose in Whose:
-            self.say(lambda phrases, whose=whose: words.whose_question(whose, phrases))
+            self.say(partial(words.whose_question, whose))
             self._lay_options([each for each in exploration.options if each.whose is whose], exploration)
-            question = words.whose_question(whose, self.turned.phrases)
-            field = AddingField(self.look, question, self.turned.phrases.text("Add"))
+            field = AddingField(
+                self.look, words.whose_question(whose, self.turned.phrases), self.turned.phrases.text("Add")
+            )
             for caption in field.findChildren(Text):
                 caption.hide()
-            field.added.connect(
-                lambda said, whose=whose: self._presenter.board.add(exploration.indicator_id, whose, said)
-            )
+            field.added.connect(partial(self._presenter.board.add, exploration.indicator_id, whose))
             self.adding[whose] = field
             self.body.addWidget(field)
 
@@ -160,21 +159,26 @@ class ExplorePersonView(PersonsSheet):
         if exploration.options:
             self._lay_options(list(exploration.options), exploration)
         else:
-            self.say(lambda phrases: phrases.text("There are no ideas here yet. You can go back and add one."))
+            self.say(words.no_ideas, TextKind.BODY)
         self._ask(ExploringNote.AGREED, exploration)
 
     def _ask(self, kind: ExploringNote, exploration: Exploration) -> None:
-        indicator_id = exploration.indicator_id
-        field = self.note(lambda phrases: words.note_question(kind, phrases))
+        field = self.note(partial(words.note_question, kind))
         field.set_text(exploration.note(kind))
-        field.edited.connect(lambda text: self._presenter.note(indicator_id, kind, text))
+        field.edited.connect(partial(self._presenter.note, exploration.indicator_id, kind))
         self.notes[kind] = field
 
-    def _scale(self, question: Callable[..., str], choose: Callable[[int | None], None]) -> dict[int, BigButton]:
+    def _scale(self, question: Say, choose: Callable[[int | None], None]) -> dict[int, BigButton]:
+        self.say(question)
+        asked, say = question(self.turned.phrases), self.turned.phrases.text
         buttons: dict[int, BigButton] = {}
         for step, word in self._words.steps.items():
-            button = BigButton(self.look, str(step), chosen_by="")
+            button = BigButton(self.look, str(step))
             button.set_lines((word,))
+            button.setAccessibleName(
+                say("{question}: {step}", question=asked, step=say("{step}, {word}", step=step, word=word))
+            )
+            button.clicked.connect(partial(_press, button, step, choose))
             buttons[step] = button
         self.rows(list(buttons.values()), len(buttons))
         return buttons
@@ -182,11 +186,30 @@ class ExplorePersonView(PersonsSheet):
     def _lay_options(self, options: list[Option], exploration: Exploration) -> None:
         for option in options:
             button = BigButton(self.look, option.words, ticks=True)
-            button.clicked.connect(lambda _=False, option=option: self._choose(exploration, option.id))
+            button.clicked.connect(partial(self._choose, exploration.indicator_id, option.id))
             self.options[option.id] = button
         if options:
             self.rows([self.options[each.id] for each in options], OPTIONS_TO_A_ROW)
 
-    def _choose(self, exploration: Exploration, option_id: str) -> None:
+    def _choose(self, indicator_id: str, option_id: str, _: bool = False) -> None:
         chosen = not self.options[option_id].isChecked()
-        self._presenter.board.choose(exploration.indicator_id, option_id, chosen=chosen)
+        self._presenter.board.choose(indicator_id, option_id, chosen=chosen)
+
+    def _show_answers(self, exploration: Exploration) -> None:
+        for kind, field in self.notes.items():
+            field.set_text(exploration.note(kind))
+        for option in exploration.options:
+            if option.id in self.options:
+                self.options[option.id].show_as(chosen=option.chosen)
+        for step, button in self.now.items():
+            button.show_as(chosen=step == exploration.scaling.now)
+        for step, button in self.good_enough.items():
+            button.show_as(chosen=step == exploration.scaling.good_enough)
+
+    def _name(self, area: Area) -> str:
+        return self._words.indicators[area.indicator_id].name
+
+
+def _press(button: BigButton, step: int, choose: Callable[[int | None], None], _: bool = False) -> None:
+    """Choose a step, or leave it open again."""
+    choose(None if button.isChecked() else step)
