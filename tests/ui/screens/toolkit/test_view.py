@@ -302,8 +302,8 @@ def test_a_sheet_that_was_taken_away_is_seen_again_as_it_was(shown: Shown) -> No
     shown.key(Qt.Key.Key_Escape)
     shown.key(Qt.Key.Key_Escape)
     shown.view.on_changes(worksheet_changed(ANA.id), shown.bench.sheets)
-    QApplication.processEvents()
-    assert "A letter, printed or saved" in shown.words
+    said = [label.text() for label in shown.view.list.today.findChildren(QLabel)]
+    assert said == ["A letter, printed or saved"]
     shown.view.list.today.findChildren(Button)[0].click()
     assert "This sheet is kept exactly as it was printed." in shown.words
     assert not shown.view.preview.blank.isEnabled()
