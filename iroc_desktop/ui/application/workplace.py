@@ -104,7 +104,14 @@ class Workplace:
         resources = room.surroundings.resources
         notices = resources.parent / "THIRD-PARTY-NOTICES.md"
         guide = guide_for(load_guide(resources / "help", resources / "schemas"), room.look.phrases.language)
-        presenter = HelpPresenter(__version__, notices, room.surroundings.data_folder, guide=guide)
+        presenter = HelpPresenter(
+            __version__,
+            notices,
+            room.surroundings.data_folder,
+            guide=guide,
+            arranging=self.desk.arranging,
+            runner=room.runner,
+        )
         room.about_nobody(room.look.phrases.about("place", "Help"))
         room.show(HelpView(presenter, room.look), self.help, Command.HELP)
 

@@ -1,6 +1,6 @@
 """What the help screen knows: which topic is open, what is looked for, and facts about this copy.
 
-It must not read files; it is told the facts.
+It must not read files; it is told the facts, and asks for the organisation's contacts.
 """
 
 from __future__ import annotations
@@ -9,8 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
+from typing import Final
 
+from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.guide import NO_GUIDE, Guide, GuidePage
+from iroc_desktop.services.arrangements import Arranging
+from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.ports import Runner
+
+DISTRESS: Final = "distress"
+"""The skill of the guide beside which the organisation's contacts stand."""
 
 
 class Topic(Enum):
@@ -36,6 +45,8 @@ class State:
     """What is looked for in the guide."""
     skill: str = ""
     """Id of the skill that is open; empty when none is."""
+    contacts: tuple[str, ...] | None = field(default=None, repr=False)
+    """Whom to turn to in distress, as the organisation wrote it; None until it was read."""
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -59,8 +70,16 @@ class HelpPresenter:
         topic: Topic = Topic.KEYS,
         guide: Guide = NO_GUIDE,
         skill: str = "",
+        *,
+        arranging: Arranging | None = None,
+        runner: Runner | None = None,
     ) -> None:
-        """Begin with `topic`; with `skill`, an id of the guide, begin with that page of it."""
+        """Begin with `topic`; with `skill`, an id of the guide, begin with that page of it.
+
+        `arranging` is asked through `runner` for the organisation's contacts; without both, none are shown.
+        """
+        self._arranging = arranging
+        self._runner = runner
         begins = Topic.SKILLS if skill and guide.pages else topic
         self._state = State(version, notices, data_folder, begins, guide, skill=skill)
         self._show: Callable[[State], None] = lambda state: None
@@ -69,6 +88,16 @@ class HelpPresenter:
         """Tell every new state to `show`, beginning with the present one."""
         self._show = show
         show(self._state)
+        self._read_contacts()
+
+    def detach(self) -> None:
+        """Show nothing more: the view is about to be gone, and answers may still be on their way."""
+        self._show = lambda state: None
+
+    def on_changes(self, changes: Changes, initiator: object | None) -> None:
+        """Read the contacts again when the organisation changed something."""
+        if changes.organisation:
+            self._read_contacts()
 
     def open(self, topic: Topic) -> None:
         """Show another topic."""
@@ -87,6 +116,16 @@ class HelpPresenter:
         best = self._state.guide.best(self._state.typed)
         if best is not None:
             self.read(best.skill.id)
+
+    def _read_contacts(self) -> None:
+        if self._arranging is not None and self._runner is not None:
+            self._runner.submit(self._arranging.look, self._on_arrangements, self._not_read)
+
+    def _on_arrangements(self, arrangements: Arrangements) -> None:
+        self._to(replace(self._state, contacts=arrangements.contacts))
+
+    def _not_read(self, error: ExpectedError) -> None:
+        """Leave the guide as it is: it can be read without the contacts."""
 
     def _to(self, state: State) -> None:
         if state != self._state:

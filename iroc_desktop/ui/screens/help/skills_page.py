@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.guide import GuidePage
 from iroc_desktop.i18n.formats import language_in_sentence
-from iroc_desktop.ui.screens.help.presenter import HelpPresenter, State
+from iroc_desktop.ui.screens.help.presenter import DISTRESS, HelpPresenter, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.bullets import Bullets
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.contacts_card import ContactsCard
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 
@@ -33,6 +34,8 @@ class SkillsPage(QWidget):
         self._told = ""
         self._open = ""
         self._lines: dict[str, Disclosure] = {}
+        self.contacts: ContactsCard | None = None
+        """Beside the skill about distress, if the guide has it."""
         self._field = self._find_field()
         self._count = Text("", TextKind.MUTED)
         body = QVBoxLayout(self)
@@ -53,6 +56,9 @@ class SkillsPage(QWidget):
             line.setVisible(skill_id in found)
             line.set_open(skill_id == state.skill)
         self._card.setVisible(bool(found))
+        if self.contacts is not None:
+            self.contacts.setHidden(state.contacts is None)
+            self.contacts.show_contacts(state.contacts or ())
         self._tell(state, len(found))
         if state.skill in found and state.skill != self._open:
             self.opened.emit(self._lines[state.skill])
@@ -116,6 +122,10 @@ class SkillsPage(QWidget):
         if page.skill.source:
             source = phrases.text("Where it comes from: {source}", source=page.skill.source)
             body.addWidget(Text(source, TextKind.MUTED))
+        if page.skill.id == DISTRESS:
+            self.contacts = ContactsCard(self._look)
+            self.contacts.hide()
+            body.addWidget(self.contacts)
         return widget
 
     def _other_language(self, page: GuidePage) -> str:

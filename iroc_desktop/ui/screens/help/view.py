@@ -60,10 +60,12 @@ class HelpView(QWidget):
             self._skills.show_state(state)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
-        """Nothing here depends on the record."""
+        """Pass on what changed elsewhere."""
+        self._presenter.on_changes(changes, initiator)
 
     def leave(self) -> None:
-        """Nothing here is kept."""
+        """Stop drawing; nothing here is kept."""
+        self._presenter.detach()
 
     def _draw(self, state: State) -> None:
         self._drawn = state.topic
