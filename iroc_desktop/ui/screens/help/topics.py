@@ -51,6 +51,7 @@ def _keys_with_a_person(phrases: Phrases) -> tuple[tuple[str, str], ...]:
         ("F5", phrases.text("Start a conversation, or go on with it")),
         ("F6", phrases.text("See the picture")),
         ("F7", phrases.text("Choose what matters now")),
+        ("F12", phrases.text("Stop the session when something comes between")),
         ("Ctrl+P", phrases.text("Print")),
     )
 
