@@ -45,11 +45,11 @@ class _Removed:
 class Board:
     """Options side by side."""
 
-    def __init__(self, exploring: Exploring, keeping: Keeping, removed: Callable[[], None]) -> None:
-        """Tell `removed` when an option was taken away and can be brought back with `undo`."""
+    def __init__(self, exploring: Exploring, keeping: Keeping, gone: Callable[[bool], None]) -> None:
+        """Tell `gone` when one was taken away and `undo` can bring it back (True), and when it is back."""
         self._exploring = exploring
         self._keeping = keeping
-        self._on_removed = removed
+        self._tell_gone = gone
         self._removed: _Removed | None = None
         self._seen: dict[str, Option] = {}
         self._waiting: dict[str, str] = {}
@@ -122,7 +122,7 @@ class Board:
 
         def removed() -> None:
             self._removed = _Removed(indicator_id, place, option)
-            self._on_removed()
+            self._tell_gone(True)
 
         self._keeping.keep(
             indicator_id,
@@ -142,7 +142,9 @@ class Board:
             exploring.weigh(session_id, gone.indicator_id, gone.option)
             return exploring.move_option(session_id, gone.indicator_id, gone.option.id, gone.place)
 
-        self._keeping.keep(gone.indicator_id, f"there {gone.option.id}", work)
+        self._keeping.keep(
+            gone.indicator_id, f"there {gone.option.id}", work, then=lambda: self._tell_gone(False)
+        )
 
     def fill_box(self, indicator_id: str, box: Box, words: str) -> None:
         """Keep the words of one box; a form in which nothing is said is none."""

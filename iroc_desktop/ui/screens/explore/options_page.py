@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iroc_desktop.domain.coaching import CoachingWords
 from iroc_desktop.domain.exploring import ExploringStep, Option, Whose
@@ -16,11 +17,13 @@ from iroc_desktop.ui.screens.explore.columns import Columns
 from iroc_desktop.ui.screens.explore.four_boxes import FourBoxesForm
 from iroc_desktop.ui.screens.explore.option_card import OptionCard
 from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
-from iroc_desktop.ui.screens.explore.sentences import about_options
-from iroc_desktop.ui.screens.explore.state import State
+from iroc_desktop.ui.screens.explore.sentences import about_options, gone_sentence
+from iroc_desktop.ui.screens.explore.state import Gone, State
 from iroc_desktop.ui.screens.explore.step_page import StepPage
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.adding import AddingField
+from iroc_desktop.ui.widgets.announcing import announce
+from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.lines_card import LinesCard, ListLabels
@@ -33,6 +36,7 @@ class OptionsPage(StepPage):
     """Options side by side, and what matters to the person next to them."""
 
     step = ExploringStep.OPTIONS
+    share = (2, 1)
 
     def __init__(
         self,
@@ -46,35 +50,39 @@ class OptionsPage(StepPage):
         self._adding = Card(look, look.phrases.text("Where could help come from?"))
         self.adding = self._adding_fields()
         self._about = Text("", TextKind.MUTED)
+        self.gone = GoneRow(look)
+        self.gone.undo.clicked.connect(presenter.undo)
         self.columns = Columns(look, WIDTH)
         self.values = self._values_card()
         self.four_boxes = FourBoxesForm(look)
         self.four_boxes.filled.connect(partial(presenter.board.fill_box, indicator_id))
         self.column.addWidget(self._adding)
         self.column.addStretch(1)
-        for part in (self._about, self.columns, self.values, self.four_boxes):
+        for part in (self._about, self.gone, self.columns, self.values, self.four_boxes):
             self.below.addWidget(part)
         self.setFocusProxy(self.adding[Whose.ME])
 
     @property
     def stops(self) -> Sequence[QWidget]:
         """Return the parts in the order in which Tab goes through them: cards as they stand."""
-        return (self._adding, self.prompts, *self.cards.values(), self.values, self.four_boxes)
+        return (self._adding, self.prompts, self.gone, *self.cards.values(), self.values, self.four_boxes)
 
     def show_state(self, state: State) -> None:
         """Show the options, the values and the four boxes."""
         if state.exploration is None:
             return
         options = state.exploration.options
-        first = not self.cards
+        before = tuple(self.cards)
         self._arrange(options)
         for number, option in enumerate(options, start=1):
             self.cards[option.id].show_option(option, number, state.values)
-        if first and any(_weighed(each) for each in options):
+        if not before and any(_weighed(each) for each in options):
             self._weigh(opened=True)
         self._about.setText(about_options(len(options), self._look.phrases))
         self.values.show_lines([(each.id, each.words) for each in state.values])
         self.four_boxes.show_boxes(state.exploration.decision)
+        came = next((card for each, card in self.cards.items() if each not in before), self)
+        self.gone.show_gone(state.gone, then=came)
 
     def flush(self) -> None:
         """Tell at once what has not been told yet."""
@@ -155,6 +163,35 @@ class OptionsPage(StepPage):
         """Open or close all of them: they are there to be held next to each other."""
         for card in self.cards.values():
             card.more.set_open(opened)
+
+
+class GoneRow(QWidget):
+    """What was taken away, and the way to bring it back under the keyboard."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("clear")
+        self._look = look
+        self._words = Text("", TextKind.MUTED)
+        self.undo = Button(look, look.phrases.text("Undo"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.theme.space(1.5))
+        row.addWidget(self.undo)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_gone(self, gone: Gone | None, *, then: QWidget) -> None:
+        """Say what went; once it is back, the keyboard goes to `then`."""
+        fresh, left = gone is not None and self.isHidden(), gone is None and self.undo.hasFocus()
+        words = "" if gone is None else gone_sentence(gone, self._look.phrases)
+        self._words.setText(words)
+        self.setVisible(gone is not None)
+        if fresh:
+            announce(self, words)
+            self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif left:
+            then.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _weighed(option: Option) -> bool:

@@ -17,11 +17,11 @@ from iroc_desktop.ui.screens.explore.keeping import Keeping
 class ValuesList:
     """One person's values."""
 
-    def __init__(self, values: OwnValues, keeping: Keeping, removed: Callable[[], None]) -> None:
-        """Tell `removed` when a value was taken away and can be brought back with `undo`."""
+    def __init__(self, values: OwnValues, keeping: Keeping, gone: Callable[[bool], None]) -> None:
+        """Tell `gone` when one was taken away and `undo` can bring it back (True), and when it is back."""
         self._values = values
         self._keeping = keeping
-        self._on_removed = removed
+        self._tell_gone = gone
         self._person_id = ""
         self._kept: tuple[Line, ...] = ()
         self._typed: dict[str, str] = {}
@@ -79,7 +79,7 @@ class ValuesList:
 
         def removed() -> None:
             self._removed = value_id
-            self._on_removed()
+            self._tell_gone(True)
 
         name = f"value there {value_id}"
         self._keep(name, lambda: self._values.remove(self._person_id, value_id), removed)
@@ -89,7 +89,11 @@ class ValuesList:
         value_id, self._removed = self._removed, ""
         if value_id:
             name = f"value there {value_id}"
-            self._keep(name, lambda: self._values.bring_back(self._person_id, value_id))
+            self._keep(
+                name,
+                lambda: self._values.bring_back(self._person_id, value_id),
+                lambda: self._tell_gone(False),
+            )
 
     def _keep(
         self, name: str, change: Callable[[], Done[Line]], then: Callable[[], None] | None = None

@@ -38,8 +38,8 @@ class ExplorePresenter(Showing[State]):
         self._areas: tuple[Area, ...] = ()
         self._current = ""
         self._gone: Gone | None = None
-        self.board = Board(means.exploring, self._keeping, lambda: self._went(Gone.OPTION))
-        self.values = ValuesList(means.values, self._keeping, lambda: self._went(Gone.VALUE))
+        self.board = Board(means.exploring, self._keeping, lambda gone: self._went(Gone.OPTION, gone))
+        self.values = ValuesList(means.values, self._keeping, lambda gone: self._went(Gone.VALUE, gone))
         self._plan_steps = PlanSteps(means, self._keeping)
 
     @property
@@ -106,12 +106,10 @@ class ExplorePresenter(Showing[State]):
 
     def undo(self) -> None:
         """Bring back what was taken away last."""
-        gone, self._gone = self._gone, None
-        if gone is Gone.OPTION:
+        if self._gone is Gone.OPTION:
             self.board.undo()
-        elif gone is Gone.VALUE:
+        elif self._gone is Gone.VALUE:
             self.values.undo()
-        self._redraw()
 
     # ways out
 
@@ -151,8 +149,8 @@ class ExplorePresenter(Showing[State]):
             self._current = next(iter(begun[-1:] or ids), "")
         self._redraw(ready=True)
 
-    def _went(self, gone: Gone) -> None:
-        self._gone = gone
+    def _went(self, what: Gone, gone: bool) -> None:
+        self._gone = what if gone else None
 
     def _redraw(self, *, ready: bool = False) -> None:
         problem = self._keeping.problem

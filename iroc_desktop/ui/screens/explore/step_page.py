@@ -26,6 +26,8 @@ class StepPage(QWidget):
 
     step: ExploringStep
     """Which step it shows."""
+    share = (3, 2)
+    """Of the width, for what is said and for what one could ask."""
 
     def __init__(
         self,
@@ -45,7 +47,7 @@ class StepPage(QWidget):
         beside.setObjectName("clear")
         self.column = _column(beside, look)
         whole = _column(self, look)
-        whole.addWidget(SideBySide(look, beside, self.prompts, share=(3, 2), least=760))
+        whole.addWidget(SideBySide(look, beside, self.prompts, share=self.share, least=760))
         self.below = QVBoxLayout()
         self.below.setSpacing(look.theme.space(2))
         whole.addLayout(self.below)

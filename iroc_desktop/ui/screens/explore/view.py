@@ -17,7 +17,7 @@ from iroc_desktop.ui.screens.explore.agreeing_page import AgreeingPage
 from iroc_desktop.ui.screens.explore.bars import AreaTabs, StepRow
 from iroc_desktop.ui.screens.explore.options_page import OptionsPage
 from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
-from iroc_desktop.ui.screens.explore.sentences import gone_sentence, way_spoken, way_words
+from iroc_desktop.ui.screens.explore.sentences import way_spoken, way_words
 from iroc_desktop.ui.screens.explore.state import Area, State
 from iroc_desktop.ui.screens.explore.step_page import StepPage
 from iroc_desktop.ui.screens.explore.talk_pages import LookingForwardPage, UnderstandingPage
@@ -61,8 +61,6 @@ class ExploreView(SessionPage):
         self._explored = QWidget()
         self.tabs = AreaTabs(look)
         self.steps = StepRow(look)
-        self._gone = Text("", TextKind.MUTED)
-        self.undo = Button(look, text("Undo"))
         self._waiting = Text("", TextKind.ERROR)
         self.back = Button(look, "", ButtonKind.QUIET, "arrow-left")
         self.onward = Button(look, "", ButtonKind.PLAIN, "arrow-right")
@@ -103,7 +101,6 @@ class ExploreView(SessionPage):
         self.tabs.show_areas(state.areas, current)
         self.steps.show_exploration(state.exploration)
         page.show_state(state)
-        self._show_gone(state)
         words = self._look.phrases.text("Not kept yet: {words}", words=" · ".join(state.waiting))
         self._waiting.setText(words)
         self._waiting.setVisible(bool(state.waiting))
@@ -132,18 +129,6 @@ class ExploreView(SessionPage):
         if had_keyboard:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_gone(self, state: State) -> None:
-        fresh = state.gone is not None and self.undo.isHidden()
-        self._gone.setText("" if state.gone is None else gone_sentence(state.gone, self._look.phrases))
-        self._gone.setVisible(state.gone is not None)
-        had_keyboard = self.undo.hasFocus()
-        self.undo.setVisible(state.gone is not None)
-        if fresh:
-            self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.reveal_soon(self.undo)
-        elif had_keyboard and state.gone is None and self.page is not None:
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _begin(self) -> None:
         target = self.choose if self.page is None else self.page
         self.setFocusProxy(target)
@@ -170,7 +155,7 @@ class ExploreView(SessionPage):
         return focused is not None and any(each is focused or each.isAncestorOf(focused) for each in parts)
 
     def _order_keyboard(self, page: StepPage) -> None:
-        tab_through((self.tabs, self.steps, self.undo, *page.stops, self.back, self.onward, self.ways))
+        tab_through((self.tabs, self.steps, *page.stops, self.back, self.onward, self.ways))
 
     def _lay_out(self) -> None:
         space = self._look.theme.space
@@ -185,13 +170,12 @@ class ExploreView(SessionPage):
         column.setSpacing(space(1.5))
         column.addWidget(self.tabs)
         column.addWidget(self.steps)
-        column.addWidget(beginning_with(self._gone, self.undo))
         column.addWidget(self._waiting)
         column.addLayout(self._holder)
         column.addWidget(
             SideBySide(self._look, beginning_with(self.back), self.onward, share=(1, 0), least=0)
         )
-        for part in (self._gone, self.undo, self._waiting, self.nothing, self._explored):
+        for part in (self._waiting, self.nothing, self._explored):
             part.hide()
         for part in (self._opening, self.nothing, self._explored):
             self.body.addWidget(part)
@@ -203,7 +187,6 @@ class ExploreView(SessionPage):
         self.choose.clicked.connect(presenter.choose_areas)
         self.tabs.chosen.connect(self._turn_to_area)
         self.steps.chosen.connect(self._turn_to_step)
-        self.undo.clicked.connect(presenter.undo)
         self.back.clicked.connect(lambda: self._go(-1))
         self.onward.clicked.connect(lambda: self._go(1))
         onward = "Alt+Left" if self.isRightToLeft() else "Alt+Right"

@@ -197,6 +197,8 @@ def test_a_removed_option_offers_undo_under_the_keyboard(stage: Stage) -> None:
     QTest.keyClick(shown.focus, Qt.Key.Key_Return)
     assert [each.id for each in shown.scene.kept().options] == [first, second]
     assert shown.scene.option(first).words == typed
+    assert shown.options.cards[first].isAncestorOf(shown.focus)
+    assert not shown.options.gone.isVisible()
 
 
 def test_words_typed_while_the_option_is_removed_elsewhere_bring_it_back(stage: Stage) -> None:
