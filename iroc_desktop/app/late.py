@@ -22,11 +22,7 @@ if TYPE_CHECKING:
     from iroc_desktop.services.ports import Store
     from iroc_desktop.store.vault import FolderVault
 
-HEAVY: Final = (
-    "iroc_desktop.store.vault",
-    "iroc_desktop.system.content.packs",
-    "iroc_desktop.ui.application.workplace",
-)
+HEAVY: Final = ("iroc_desktop.store.vault", "iroc_desktop.system.content.packs")
 """What is imported behind the first window, in the order in which it will be needed.
 
 Charts and paper are not among it: they take half of the memory, and wait until somebody wants them.
@@ -34,9 +30,17 @@ Charts and paper are not among it: they take half of the memory, and wait until 
 
 
 def prefetch() -> None:
-    """Import everything that an open desk needs; called on the worker while a passphrase is typed."""
+    """Import what an open desk needs besides windows; called on the worker while a passphrase is typed."""
     for name in HEAVY:
         importlib.import_module(name)
+
+
+def prefetch_windows() -> None:
+    """Import the windows of an open desk, in less than a tenth of a second.
+
+    Only where the windows live: a class of Qt's that comes into being on the worker can end the program.
+    """
+    importlib.import_module("iroc_desktop.ui.application.workplace")
 
 
 class LateVault:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from iroc_desktop.app.crash import tell_crashes
-from iroc_desktop.app.late import prefetch
+from iroc_desktop.app.late import prefetch, prefetch_windows
 from iroc_desktop.app.surroundings import surroundings_of
 from iroc_desktop.system.logs import start_log
 from iroc_desktop.system.paths import DataFolder, resources
@@ -68,5 +68,5 @@ def show_first_window(qt: QApplication, data: DataFolder) -> Application:
     application.window.resize(1280, 800)
     application.window.show()
     # not before the first window is painted, which it would slow down
-    QTimer.singleShot(PAINTED_MS, application, lambda: runner.submit(prefetch, lambda _: None))
+    QTimer.singleShot(PAINTED_MS, application, lambda: runner.submit(prefetch, lambda _: prefetch_windows()))
     return application

@@ -76,3 +76,11 @@ def test_nothing_is_imported_before_it_is_wanted(
     imported = modules_after(program, tmp_path / "data")
     assert wanted <= imported
     assert imported & unwanted == set()
+
+
+def test_the_worker_brings_no_class_of_qts_into_being(tmp_path: Path) -> None:
+    """Such a class, made beside a window that was at work, ended the program right after the unlock."""
+    program = "import sys; from iroc_desktop.app.late import prefetch; prefetch(); print(*sys.modules)"
+    loaded = modules_after(program, tmp_path)
+    assert "iroc_desktop.store.vault" in loaded
+    assert not [name for name in loaded if name.startswith(("PySide6", "iroc_desktop.ui"))]

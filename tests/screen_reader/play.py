@@ -26,7 +26,7 @@ def main(python: str, language: str, way: str, folder: Path) -> int:
     try:
         hold(Session(reader, hands, program, Words.of(language), folder))
     except AssertionError as error:
-        reader.say(f"FAILED: {error}")
+        reader.say(f"FAILED: {error}\nOf the program itself: {program.told}")
         return 1
     finally:
         program.kill()

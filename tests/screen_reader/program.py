@@ -14,7 +14,7 @@ class Program:
 
     def __init__(self, python: str, folder: Path) -> None:
         """Run the program with the interpreter `python` on the data in `folder`."""
-        self._command = [python, "-m", "iroc_desktop", "--data-dir", str(folder)]
+        self._command = [python, "-X", "faulthandler", "-m", "iroc_desktop", "--data-dir", str(folder)]
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -29,6 +29,7 @@ class Program:
             self._process = None
 
     @property
-    def runs(self) -> bool:
-        """Return whether the process is still there."""
-        return self._process is not None and self._process.poll() is None
+    def told(self) -> str:
+        """Return whether the process is still there; a signal is told by its number, below zero."""
+        code = None if self._process is None else self._process.poll()
+        return "it runs" if code is None else f"it ended by itself with {code}"
