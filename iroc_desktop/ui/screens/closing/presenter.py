@@ -77,6 +77,8 @@ class ClosingPresenter(Showing[State]):
         self._meant_words: str | None = None
         """The reflection as it was written, while that is not kept yet."""
         self._finishing = False
+        self._over = False
+        """Whether the window was told that the session is over."""
 
     def open(self) -> None:
         """Show the session as it stands, or what to take along when it is finished already."""
@@ -235,7 +237,7 @@ class ClosingPresenter(Showing[State]):
 
     def _on_finished(self, _: Done[Session]) -> None:
         self._meant = None
-        self._exits.finished()
+        self._tell_over()
         self._tell_saved()
         self.open()
 
@@ -248,8 +250,15 @@ class ClosingPresenter(Showing[State]):
         self._sitting, self._taken = read.sitting, read.taken
         self._kept_words = read.reflection
         if read.taken is not None:
+            # also where the screen is built anew: by then the stages could be gone to again
+            self._tell_over()
             self._finishing, self._asked, self._meant = False, None, None
         self._redraw()
+
+    def _tell_over(self) -> None:
+        if not self._over:
+            self._over = True
+            self._exits.finished()
 
     def _tell_saved(self) -> None:
         self._exits.saved(self._means.clock.now())

@@ -153,7 +153,9 @@ def test_a_finished_session_opens_with_what_to_take_along(scene: Scene) -> None:
     scene.presenter.reflect("Mine")
     scene.presenter.finish()
     scene.presenter = scene.another()
+    scene.exits.taken.clear()
     scene.presenter.open()
+    assert scene.left() == [("finished",)]
     assert scene.taken.conversation_id == scene.talk
     assert scene.presenter.state.reflection == "Mine"
 
