@@ -62,6 +62,7 @@ def _keys_in_a_conversation(phrases: Phrases) -> tuple[tuple[str, str], ...]:
         ("Backspace", phrases.text("Take the rating away")),
         ("←   →", phrases.text("Go to the indicator before or after")),
         ("F8", phrases.text("Turn the screen to the person, and back")),
+        ("F12", phrases.text("The session was stopped from outside; number keys then say why")),
     )
 
 
