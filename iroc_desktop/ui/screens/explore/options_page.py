@@ -81,8 +81,11 @@ class OptionsPage(StepPage):
         self._about.setText(about_options(len(options), self._look.phrases))
         self.values.show_lines([(each.id, each.words) for each in state.values])
         self.four_boxes.show_boxes(state.exploration.decision)
+        fresh = state.gone is not None and self.gone.isHidden()
         came = next((card for each, card in self.cards.items() if each not in before), self)
         self.gone.show_gone(state.gone, then=came)
+        if fresh:
+            self.wanted.emit(self.gone)
 
     def flush(self) -> None:
         """Tell at once what has not been told yet."""

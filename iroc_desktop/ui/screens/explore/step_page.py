@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.coaching import CoachingWords
@@ -24,6 +25,8 @@ from iroc_desktop.ui.widgets.side_by_side import SideBySide
 class StepPage(QWidget):
     """Add cards to `column`, and to `below` what needs the whole width; name the fields in `fields`."""
 
+    wanted = Signal(object)
+    """A part that shall come into sight."""
     step: ExploringStep
     """Which step it shows."""
     share = (3, 2)

@@ -5,7 +5,7 @@ It must not drop a word that is being typed: whatever replaces a step hears it o
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -58,7 +58,7 @@ class ExploreView(SessionPage):
         self._opening = Text(text("One moment…"), TextKind.MUTED)
         self.nothing = Card(look)
         self.choose = Button(look, text("Choose what matters most"), ButtonKind.PLAIN)
-        self._explored = QWidget()
+        self._explored = _Explored()
         self.tabs = AreaTabs(look)
         self.steps = StepRow(look)
         self._waiting = Text("", TextKind.ERROR)
@@ -121,6 +121,7 @@ class ExploreView(SessionPage):
             before.hide()
             before.deleteLater()
         page = self.page = _PAGES[step](self._look, self._presenter, indicator_id, self._words)
+        page.wanted.connect(self.reveal_soon)
         self._holder.addWidget(page)
         page.show()
         self.setFocusProxy(page)
@@ -195,3 +196,11 @@ class ExploreView(SessionPage):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             by = 1 if keys == onward else -1
             shortcut.activated.connect(lambda by=by: self._go(by))
+
+
+class _Explored(QWidget):
+    """As high as its words are at the width there is."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return no height: that of the narrowest words would leave a gap below wider ones."""
+        return QSize(super().minimumSizeHint().width(), 0)

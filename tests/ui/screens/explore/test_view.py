@@ -333,3 +333,26 @@ def test_buttons_that_stand_without_words_are_named(stage: Stage) -> None:
     shown.turn(ExploringStep.OPTIONS)
     named = {each.accessibleName() for each in shown.page.findChildren(QPushButton)}
     assert {"Move option 2 earlier", "Take option 1 away", "Something I can do: add"} <= named
+
+
+def test_no_gap_opens_below_the_last_words(stage: Stage) -> None:
+    shown = Shown(stage, "a")
+    shown.scene.options("One", "Two", "Three")
+    shown.turn(ExploringStep.OPTIONS)
+    for _ in range(3):
+        QApplication.processEvents()
+    page = shown.options
+    assert page.height() == page.heightForWidth(page.width())
+    held = page.parentWidget()
+    assert held is not None
+    assert held.height() == held.heightForWidth(held.width())
+
+
+def test_a_second_press_on_undo_brings_nothing_back_twice(stage: Stage) -> None:
+    shown = Shown(stage, "a")
+    first, second = shown.scene.options("One", "Two")
+    shown.turn(ExploringStep.OPTIONS)
+    shown.options.cards[first].drop.click()
+    shown.options.gone.undo.click()
+    shown.scene.presenter.undo()
+    assert [each.id for each in shown.scene.kept().options] == [first, second]
