@@ -32,7 +32,7 @@ def write_whole(path: Path, content: bytes) -> Path:
         draft.replace(path)
     except OSError as error:
         _forget(draft)
-        raise _expected(error) from error
+        raise disk_error(error) from error
     return path
 
 
@@ -44,7 +44,8 @@ def _forget(draft: Path) -> None:
         return
 
 
-def _expected(error: OSError) -> ExpectedError:
+def disk_error(error: OSError) -> ExpectedError:
+    """Return what a disk's refusal means to whoever asked for a file to be written."""
     if error.errno in _FULL:
         return DiskFullError()
     return ReadOnlyError() if error.errno in _READ_ONLY else DiskFailedError()

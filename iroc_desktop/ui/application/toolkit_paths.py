@@ -19,6 +19,8 @@ from iroc_desktop.ui.widgets.session_page import SessionPage
 if TYPE_CHECKING:
     from iroc_desktop.domain.toolkit import Toolkit
     from iroc_desktop.services.people import Overview
+    from iroc_desktop.system.content.own_pages import OwnPages
+    from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter
     from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 
 OWN_PAGES = "toolkit"
@@ -37,7 +39,7 @@ class ToolkitPaths:
 
     def open_toolkit(self) -> None:
         """Show the toolkit without a person."""
-        self._room.runner.submit(lambda: self._toolkit, self._show_alone)
+        self._room.runner.submit(self._toolkit, self._show_alone)
 
     def open_with(self, person_id: str) -> None:
         """Show the toolkit with a person: what is filled in is kept with them."""
@@ -56,7 +58,8 @@ class ToolkitPaths:
             from iroc_desktop.ui.screens.toolkit.stage_view import ToolkitStage
 
             presenter = self._presenter(toolkit, overview, session.id)
-            show(ToolkitStage(presenter, self._room.look, self._indicators, prompts))
+            own = self._own_pages(presenter)
+            show(ToolkitStage(presenter, own, self._room.look, self._indicators, prompts))
 
         self._read_with(person.id, made)
 
@@ -65,23 +68,26 @@ class ToolkitPaths:
         self._open_person(person_id)
 
     @cached_property
-    def _toolkit(self) -> Toolkit:
-        """The pages, read once; on the worker, for there are many files."""
-        from iroc_desktop.system.content.toolkit import load_toolkit
+    def _pages(self) -> OwnPages:
+        """The pages; there are many files, so they are read on the worker."""
+        from iroc_desktop.system.content.own_pages import OwnPages
 
         surroundings, pack = self._room.surroundings, self._room.desk.pack
-        return load_toolkit(
+        return OwnPages(
             surroundings.resources / "toolkit",
             surroundings.data_folder / OWN_PAGES,
             surroundings.resources / "schemas",
             frozenset(each.id for each in pack.instrument.indicators),
         )
 
+    def _toolkit(self) -> Toolkit:
+        return self._pages.toolkit()
+
     def _read_with(self, person_id: str, then: Callable[[Toolkit, Overview], None]) -> None:
         desk = self._room.desk
 
         def read() -> tuple[Toolkit, Overview]:
-            return self._toolkit, desk.people.overview(person_id)
+            return self._toolkit(), desk.people.overview(person_id)
 
         self._room.runner.submit(read, lambda found: then(*found))
 
@@ -89,7 +95,8 @@ class ToolkitPaths:
         from iroc_desktop.ui.screens.toolkit.view import ToolkitView
 
         room = self._room
-        view = ToolkitView(self._presenter(toolkit, None), room.look, self._indicators)
+        presenter = self._presenter(toolkit, None)
+        view = ToolkitView(presenter, self._own_pages(presenter), room.look, self._indicators)
         room.about_nobody(room.look.phrases.about("place", "Toolkit"))
         room.show(view, self.open_toolkit, Command.TOOLKIT)
 
@@ -97,10 +104,16 @@ class ToolkitPaths:
         from iroc_desktop.ui.screens.toolkit.view import ToolkitView
 
         room, person = self._room, overview.person
-        view = ToolkitView(self._presenter(toolkit, overview), room.look, self._indicators)
+        presenter = self._presenter(toolkit, overview)
+        view = ToolkitView(presenter, self._own_pages(presenter), room.look, self._indicators)
         room.about(person)
         commands = {Command.OPEN_PERSON: lambda: self._open_person(person.id)}
         room.show(view, lambda: self.open_with(person.id), Command.PEOPLE, commands)
+
+    def _own_pages(self, presenter: ToolkitPresenter) -> OwnPagesPresenter:
+        from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter
+
+        return OwnPagesPresenter(self._pages, self._room.runner, presenter.use)
 
     @property
     def _indicators(self) -> dict[str, str]:

@@ -27,6 +27,10 @@ class Catalogue:
         self._needs = needs
         self._indexes: dict[str, PageIndex] = {}
 
+    def with_pages(self, toolkit: Toolkit) -> Catalogue:
+        """Return a catalogue of other pages."""
+        return Catalogue(toolkit, self._pack, self._language, self._needs)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """Return every language that some page speaks."""

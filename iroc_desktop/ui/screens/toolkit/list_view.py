@@ -25,6 +25,7 @@ from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.toolkit import Wanted
 from iroc_desktop.ui.screens.toolkit.filters import Filters
 from iroc_desktop.ui.screens.toolkit.kept_lines import KeptLines
+from iroc_desktop.ui.screens.toolkit.own_pages_card import OwnPagesCard
 from iroc_desktop.ui.screens.toolkit.page_list import PageLine, PageList
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sentences import (
@@ -58,8 +59,11 @@ class ListView(QScrollArea):
     opened = Signal(str)
     """The id of a page."""
 
-    def __init__(self, presenter: ToolkitPresenter, look: Look, indicators: dict[str, str]) -> None:
+    def __init__(
+        self, presenter: ToolkitPresenter, look: Look, indicators: dict[str, str], own: OwnPagesCard
+    ) -> None:
         super().__init__()
+        self.own = own
         self._presenter, self._look = presenter, look
         self._counted = ""
         self._ages: dict[int, int | None] = {}
@@ -105,6 +109,8 @@ class ListView(QScrollArea):
         )
         self.filters.show_state(state)
         self.reset.setVisible(state.filtered)
+        # whoever is with a person does not look after files
+        self.own.setHidden(state.person is not None or self.own.parentWidget() is None)
         self._offer_languages(state)
         self.today.show_lines(state.today)
         self.before.show_lines(state.filled_before)
@@ -234,6 +240,7 @@ class ListView(QScrollArea):
         foot.addWidget(self._count, 1)
         foot.addWidget(self.reset)
         body.addLayout(foot)
+        body.addWidget(self.own)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

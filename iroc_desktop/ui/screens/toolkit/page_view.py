@@ -56,6 +56,8 @@ class PageView(QWidget):
 
     previewed = Signal()
     """The reader wants to see it on paper."""
+    taken_out = Signal(str, str)
+    """Id and title of an own page that shall be taken out of the toolkit."""
 
     def __init__(self, presenter: ToolkitPresenter, look: Look) -> None:
         super().__init__()
@@ -72,6 +74,8 @@ class PageView(QWidget):
         self.language = QComboBox()
         self.language.setAccessibleName(say("Language of the page"))
         self.language.activated.connect(self._show_in)
+        self.take_out = Button(look, say("Take out of the toolkit"), ButtonKind.QUIET)
+        self.take_out.clicked.connect(self._take_out)
         self.status = Text("", TextKind.MUTED)
         self.sheet = Button(look, say("Print or save…"), icon="printer")
         self.sheet.clicked.connect(self._preview)
@@ -108,6 +112,7 @@ class PageView(QWidget):
             field.set_answer(shown.answers.get(part_id))
         self.favourite.setChecked(shown.favourite)
         self.favourite.setVisible(not shown.gone)
+        self.take_out.setVisible(shown.page.own and state.person is None)
         self.keep.setVisible(state.person is not None and shown.page.asks and not shown.gone)
         self.keep.setEnabled(shown.filled and not shown.kept)
         self._tell(keeping_words(shown, state, self._look.phrases), spoken=shown.kept)
@@ -151,7 +156,18 @@ class PageView(QWidget):
         self._scroll.setWidget(page)
         self._scroll.setAccessibleName(shown.words.title)
         self._scroll.verticalScrollBar().setValue(0)
-        tab_through([self.back, self.favourite, self.language, self._scroll, page, self.sheet, self.keep])
+        tab_through(
+            [
+                self.back,
+                self.favourite,
+                self.language,
+                self.take_out,
+                self._scroll,
+                page,
+                self.sheet,
+                self.keep,
+            ]
+        )
 
     def _begin_at(self, field: PartField | None) -> None:
         self.setFocusProxy(self.back if field is None else field)
@@ -225,6 +241,11 @@ class PageView(QWidget):
         self.flush()
         self._presenter.keep()
 
+    def _take_out(self) -> None:
+        shown = self._presenter.state.open
+        if shown is not None:
+            self.taken_out.emit(shown.page.id, shown.words.title)
+
     def _preview(self) -> None:
         self.flush()
         self.previewed.emit()
@@ -239,7 +260,7 @@ class PageView(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(space(3), space(2), space(2), space(1.5))
         column.setSpacing(space(1.5))
-        column.addWidget(_row(self._look, self.back, self.favourite, self.language))
+        column.addWidget(_row(self._look, self.back, self.favourite, self.language, self.take_out))
         column.addWidget(self._scroll, 1)
         column.addWidget(self.status)
         column.addWidget(_row(self._look, self.sheet, self.keep))

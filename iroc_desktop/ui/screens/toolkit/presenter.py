@@ -12,7 +12,7 @@ from typing import Protocol
 
 from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.operations import JsonValue
-from iroc_desktop.domain.toolkit import PartKind, Setting, ToolkitPage
+from iroc_desktop.domain.toolkit import PartKind, Setting, Toolkit, ToolkitPage
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.changes import Changes, Done
@@ -70,9 +70,9 @@ class ToolkitPresenter(Showing[State]):
         self._writing = Writing(runner, self, self._redraw)
         self._redraw()
 
-    def use(self, catalogue: Catalogue) -> None:
+    def use(self, toolkit: Toolkit) -> None:
         """Show other pages, because some came or went."""
-        self._catalogue = catalogue
+        self._catalogue = self._catalogue.with_pages(toolkit)
         self._redraw()
 
     def begin(self, person: Somebody | None = None) -> None:

@@ -9,6 +9,7 @@ from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.toolkit import Company, Need, PageFault, PageKind, Setting, ToolkitPage
 from iroc_desktop.i18n.formats import language_in_sentence, long_date
 from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.system.content.own_pages import Brought
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetState
 from iroc_desktop.ui.screens.toolkit.state import Card, Kept, OpenPage, State
@@ -157,6 +158,26 @@ def missing_words(missing: str, shown: str, phrases: Phrases) -> str:
         missing=language_in_sentence(missing, phrases.language),
         shown=language_in_sentence(shown, phrases.language),
     )
+
+
+def brought_words(brought: Brought, phrases: Phrases) -> str:
+    """Return what became of a folder of pages."""
+    if not (brought.added or brought.renewed or brought.faults):
+        return phrases.text("There are no toolkit pages in that folder.")
+    said = []
+    if brought.added:
+        said.append(phrases.plural("{count} page is new.", "{count} pages are new.", len(brought.added)))
+    if brought.renewed:
+        said.append(
+            phrases.plural(
+                "{count} page is up to date now.", "{count} pages are up to date now.", len(brought.renewed)
+            )
+        )
+    if brought.faults:
+        said.append(
+            phrases.plural("{count} fault was found.", "{count} faults were found.", len(brought.faults))
+        )
+    return " ".join(said)
 
 
 def fault_line(fault: PageFault, phrases: Phrases) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.view import ToolkitView
 from iroc_desktop.ui.theme.look import Look
@@ -28,6 +29,7 @@ class ToolkitStage(SessionPage):
     def __init__(
         self,
         presenter: ToolkitPresenter,
+        own: OwnPagesPresenter,
         look: Look,
         indicators: dict[str, str],
         prompts: tuple[str, ...] = (),
@@ -38,7 +40,7 @@ class ToolkitStage(SessionPage):
     ) -> None:
         """Show the toolkit with `prompts`, as questions one could ask, folded up above it."""
         super().__init__(look, Stage.TOOLKIT, parent)
-        self.toolkit = ToolkitView(presenter, look, indicators, ask=ask, printers=printers, inside=True)
+        self.toolkit = ToolkitView(presenter, own, look, indicators, ask=ask, printers=printers, inside=True)
         self.toolkit.setMinimumHeight(look.theme.grown(LEAST_HEIGHT))
         self.body.addWidget(self._questions(prompts))
         self.body.addWidget(self.toolkit, 1)

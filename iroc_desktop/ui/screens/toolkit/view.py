@@ -12,6 +12,8 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.toolkit.list_view import ListView
+from iroc_desktop.ui.screens.toolkit.own_pages_card import AskFolder, OwnPagesCard, ask_folder
+from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter, OwnState
 from iroc_desktop.ui.screens.toolkit.page_view import PageView
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.preview_view import PreviewView
@@ -29,12 +31,14 @@ class ToolkitView(QWidget):
     def __init__(
         self,
         presenter: ToolkitPresenter,
+        own: OwnPagesPresenter,
         look: Look,
         indicators: dict[str, str],
         parent: QWidget | None = None,
         *,
         ask: AskPlace = ask_place,
         printers: AskPrinter = ask_printer,
+        folders: AskFolder = ask_folder,
         inside: bool = False,
     ) -> None:
         """Show the toolkit; `indicators` (id → name, in order) can be filtered by.
@@ -46,7 +50,8 @@ class ToolkitView(QWidget):
         self._told: ExpectedError | None = None
         self.banner = Banner(look)
         self.banner.acted.connect(self._try_again)
-        self.list = ListView(presenter, look, indicators)
+        self._own = own
+        self.list = ListView(presenter, look, indicators, OwnPagesCard(look, own, folders))
         self.page = PageView(presenter, look)
         self.preview = PreviewView(presenter.sheets, look, ask, printers)
         self._stack = QStackedWidget()
@@ -62,8 +67,10 @@ class ToolkitView(QWidget):
         self.list.opened.connect(presenter.open)
         self.page.previewed.connect(self._preview)
         self.setFocusProxy(self.list)
+        self.page.taken_out.connect(self._take_out)
         presenter.attach(self._show)
         presenter.sheets.attach(self._show_sheet)
+        own.attach(self._show_own)
 
     def leave(self) -> None:
         """Keep what was typed last, and stop drawing."""
@@ -71,6 +78,7 @@ class ToolkitView(QWidget):
         self._presenter.keep()
         self._presenter.detach(self._show)
         self._presenter.sheets.detach(self._show_sheet)
+        self._own.detach(self._show_own)
         self.preview.preview.close_pdf()
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
@@ -95,6 +103,14 @@ class ToolkitView(QWidget):
         self._turn()
         self._show_trouble()
 
+    def _show_own(self, state: OwnState) -> None:
+        self.list.own.show_state(state)
+        self._show_trouble()
+
+    def _take_out(self, page_id: str, title: str) -> None:
+        self._presenter.close()
+        self._own.take_out(page_id, title)
+
     def _turn(self) -> None:
         if self._presenter.sheets.state.sheet is not None:
             wanted: QWidget = self.preview
@@ -109,7 +125,7 @@ class ToolkitView(QWidget):
 
     def _show_trouble(self) -> None:
         phrases, sheets = self._look.phrases, self._presenter.sheets.state
-        problem = sheets.problem or self._presenter.state.problem
+        problem = sheets.problem or self._presenter.state.problem or self._own.state.problem
         if problem is None and sheets.printer_failed:
             self.banner.show_problem(
                 phrases.text("The printer did not take it."),
@@ -125,8 +141,10 @@ class ToolkitView(QWidget):
     def _try_again(self) -> None:
         if self._presenter.sheets.state.problem is not None:
             self._presenter.sheets.try_again()
-        else:
+        elif self._presenter.state.problem is not None:
             self._presenter.try_again()
+        else:
+            self._own.try_again()
 
     def _preview(self) -> None:
         self._presenter.preview(filled=True)

@@ -234,7 +234,7 @@ def test_other_pages_can_be_used_without_losing_the_one_that_is_open(bench: Benc
     bench.presenter.open("good-things")
     bench.presenter.answer("things", ["el sol"])
     bench.toolkit = Toolkit((*PAGES, page("new", words("en", "A new one"))))
-    bench.presenter.use(bench.catalogue())
+    bench.presenter.use(bench.toolkit)
     assert bench.presenter.state.total == 4
     assert bench.open_page.answers == {"things": ["el sol"]}
     bench.presenter.answer("things", ["el sol", "el mar"])

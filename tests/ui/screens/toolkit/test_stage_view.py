@@ -25,7 +25,7 @@ def on(stage: Stage, scale: int = 100, *, stretched: bool = False) -> tuple[Benc
     bench = Bench()
     bench.pages.pdf = empty_pdf(1)
     page = ToolkitStage(
-        bench.presenter, stage.look(scale, stretched=stretched), {"a": "Indicator a"}, PROMPTS
+        bench.presenter, bench.own, stage.look(scale, stretched=stretched), {"a": "Indicator a"}, PROMPTS
     )
     stage.show(page)
     return bench, page

@@ -17,6 +17,7 @@ from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit import PartWords, Source, Toolkit
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.changes import worksheet_changed
+from iroc_desktop.system.content.own_pages import Brought
 from iroc_desktop.ui.screens.toolkit.fields import ChoiceField, ListField, ScaleField
 from iroc_desktop.ui.screens.toolkit.table_field import TableField
 from iroc_desktop.ui.screens.toolkit.view import ToolkitView
@@ -40,8 +41,15 @@ class Shown:
         self.jobs: list[str] = []
         self.names: list[str] = []
         self.place: Path | None = None
+        self.folder: Path | None = None
         self.view = ToolkitView(
-            self.bench.presenter, look or stage.look(), INDICATORS, ask=self._ask, printers=self._printers
+            self.bench.presenter,
+            self.bench.own,
+            look or stage.look(),
+            INDICATORS,
+            ask=self._ask,
+            printers=self._printers,
+            folders=lambda _parent, _title: self.folder,
         )
         self.page = stage.show(self.view)
 
@@ -255,6 +263,62 @@ def test_a_worksheet_opens_at_the_part_where_somebody_stopped(shown: Shown) -> N
     QApplication.processEvents()
     top = sure.mapTo(shown.view.page, QPoint(0, 0)).y()
     assert 0 < top < shown.view.page.height()
+
+
+def test_own_pages_are_added_used_at_once_and_faults_are_told(stage: Stage) -> None:
+    bench = Bench(person=None)
+    shown = Shown(stage, bench)
+    own = shown.view.list.own
+    bench.own_pages.coming = (page("ours", words("en", "Our page"), own=True),)
+    bench.own_pages.brought = Brought(added=("ours",), faults=(FAULT,))
+    own.set_open(True)
+    own.add.click()
+    assert bench.own_pages.folders == []
+    shown.folder = Path("stick")
+    own.add.click()
+    assert bench.own_pages.folders == [Path("stick")]
+    assert "ours" in bench.listed
+    said = "\n".join(each.text() for each in own.findChildren(QLabel))
+    assert "1 page is new. 1 fault was found." in said
+    assert "Page ours: The file page.yaml cannot be used: look at line 3, field minutes." in said
+    shown.view.leave()
+
+
+def test_an_own_page_is_taken_out_and_comes_back_with_undo(stage: Stage) -> None:
+    bench = Bench(person=None, toolkit=Toolkit((page("ours", words("en", "Our page"), own=True),)))
+    bench.own_pages.there = bench.toolkit
+    shown = Shown(stage, bench)
+    bench.presenter.open("ours")
+    shown.view.page.take_out.click()
+    assert bench.listed == []
+    own = shown.view.list.own
+    assert "“Our page” is no longer in the toolkit." in [each.text() for each in own.findChildren(QLabel)]
+    own.undo.click()
+    assert bench.listed == ["ours"]
+    assert own.undo.isHidden()
+    shown.view.leave()
+
+
+def test_only_own_pages_can_be_taken_out_and_not_while_with_a_person(shown: Shown) -> None:
+    shown.bench.presenter.open("letter")
+    assert shown.view.page.take_out.isHidden()
+    assert shown.view.list.own.isHidden()
+
+
+def test_trouble_with_a_stick_is_told_with_a_way_to_try_again(stage: Stage) -> None:
+    bench = Bench(person=None)
+    shown = Shown(stage, bench)
+    shown.folder = Path("stick")
+    bench.own_pages.trouble = DiskFullError()
+    shown.view.list.own.add.click()
+    assert shown.view.banner.isVisible()
+    bench.own_pages.trouble = None
+    shown.view.banner.acted.emit()
+    assert not shown.view.banner.isVisible()
+    assert "There are no toolkit pages in that folder." in [
+        each.text() for each in shown.view.list.own.findChildren(QLabel)
+    ]
+    shown.view.leave()
 
 
 def test_a_page_in_another_language_says_so(shown: Shown) -> None:

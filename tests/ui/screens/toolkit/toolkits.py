@@ -5,16 +5,20 @@ It must not know Qt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2 as pdfium
 
 from iroc_desktop.domain.content_errors import BadContentError, ContentFault, ContentProblem
+from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.summary import Paper
-from iroc_desktop.domain.toolkit import Need, PageFault, PageKind, Setting, Toolkit
+from iroc_desktop.domain.toolkit import Need, PageFault, PageKind, Setting, Toolkit, ToolkitPage
+from iroc_desktop.system.content.own_pages import Brought
 from iroc_desktop.ui.screens.toolkit.catalogue import Catalogue
 from iroc_desktop.ui.screens.toolkit.keepers import Keepers
+from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
 from iroc_desktop.ui.screens.toolkit.state import OpenPage, Somebody
@@ -59,6 +63,39 @@ def empty_pdf(pages: int) -> bytes:
 
 
 @dataclass
+class MemoryPages:
+    """Pages that come and go without files."""
+
+    there: Toolkit = field(default_factory=lambda: Toolkit(PAGES, (FAULT,)))
+    brought: Brought = field(default_factory=Brought)
+    coming: tuple[ToolkitPage, ...] = ()
+    gone: tuple[ToolkitPage, ...] = ()
+    folders: list[Path] = field(default_factory=list)
+    trouble: ExpectedError | None = None
+
+    def toolkit(self) -> Toolkit:
+        """Return them."""
+        return self.there
+
+    def bring(self, folder: Path) -> Brought:
+        """Bring what is coming, unless there is trouble."""
+        if self.trouble is not None:
+            raise self.trouble
+        self.folders.append(folder)
+        self.there = replace(self.there, pages=(*self.there.pages, *self.coming))
+        return self.brought
+
+    def take_out(self, page_id: str) -> None:
+        """Take one out."""
+        self.gone = tuple(page for page in self.there.pages if page.id == page_id)
+        self.there = replace(self.there, pages=tuple(p for p in self.there.pages if p.id != page_id))
+
+    def put_back(self, page_id: str) -> None:
+        """Put it back."""
+        self.there = replace(self.there, pages=(*self.there.pages, *self.gone))
+
+
+@dataclass
 class Bench:
     """A presenter on a toolkit, with everything around it."""
 
@@ -67,6 +104,7 @@ class Bench:
     worksheets: MemoryWorksheets = field(default_factory=MemoryWorksheets)
     favourites: MemoryFavourites = field(default_factory=MemoryFavourites)
     taken: RememberedSheets = field(default_factory=RememberedSheets)
+    own_pages: MemoryPages = field(default_factory=MemoryPages)
     pages: RememberingPages = field(default_factory=RememberingPages)
     exits: Exits = field(default_factory=Exits)
     person: Somebody | None = ANA
@@ -76,6 +114,12 @@ class Bench:
         """Open the toolkit."""
         self.sheets = SheetPresenter(self.pages, self.taken, self.runner, Paper.A4)
         self.presenter = self.another()
+        self.own = OwnPagesPresenter(self.own_pages, self.runner, self.use)
+
+    def use(self, toolkit: Toolkit) -> None:
+        """Show other pages."""
+        self.toolkit = toolkit
+        self.presenter.use(toolkit)
 
     def another(self) -> ToolkitPresenter:
         """Return one more presenter on the same things, as after a restart."""
