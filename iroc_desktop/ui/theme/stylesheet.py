@@ -43,6 +43,7 @@ QLabel:disabled { color: $disabled; }
 """
 
 _BUTTONS = """
+QPushButton::menu-indicator { image: none; width: 0px; }
 QPushButton, QToolButton {
     background: $card; color: $ink; border: 1px solid $control_line; border-radius: ${radius}px;
     padding: ${pad_y}px ${pad_x}px; min-height: ${control}px; font-weight: 600;

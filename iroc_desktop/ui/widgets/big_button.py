@@ -36,10 +36,10 @@ class Colours:
 
 
 class BigButton(Pressable, QAbstractButton):
-    """Whatever it shows is drawn from one edge to the other; the whole surface can be pressed.
+    """Its whole surface can be pressed.
 
-    With an `area` it carries the mark of that area, else a box to tick when `ticks` is given. Chosen, it
-    shows its `place` in the mark, where it has one. Without either it only has words, in the middle.
+    With an `area` it carries the mark of that area, or its `place` while it is chosen; else a box to tick
+    when it `ticks`, or an `icon`. Without any of them it only has words, in the middle.
     """
 
     def __init__(
@@ -50,12 +50,13 @@ class BigButton(Pressable, QAbstractButton):
         *,
         area: AreaLook | None = None,
         ticks: bool = False,
+        icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Say `words`, and below them, small, the same in the practitioner's language."""
         super().__init__(parent)
         theme = look.theme
-        self._look, self._area, self._ticks = look, area, ticks
+        self._look, self._area, self._ticks, self._icon = look, area, ticks, icon
         self._words, self._ours = words, "" if ours == words else ours
         self._ours_shown, self._place = True, ""
         self._lines: tuple[str, ...] = ()
@@ -136,7 +137,7 @@ class BigButton(Pressable, QAbstractButton):
 
     @property
     def _marked(self) -> bool:
-        return self._ticks or self._area is not None
+        return self._ticks or bool(self._icon) or self._area is not None
 
     def _texts(self, room: int) -> list[tuple[QFont, str]]:
         """Return what is written and how, top to bottom; words are larger where few lines hold them."""
@@ -195,6 +196,8 @@ class BigButton(Pressable, QAbstractButton):
             inset = box.width() * 0.1
             inner = box.adjusted(inset, inset, -inset, -inset)
             draw_marker(painter, self._area.marker, inner, colour, Fill.FULL if chosen else Fill.EMPTY)
+        elif self._icon:
+            self._look.icons.icon(self._icon, "accent").paint(painter, box.toRect())
         else:
             self._draw_tick(painter, box, chosen=chosen)
 

@@ -18,13 +18,14 @@ Say = Callable[[Phrases], str]
 
 
 class BothWords(QWidget):
-    """The practitioner's words are hidden where they would be the same."""
+    """The practitioner's words are hidden where they would be the same; without `theirs` they stand alone."""
 
     def __init__(self, turned: Turned, theirs: str, ours: str, kind: TextKind = TextKind.TITLE) -> None:
         super().__init__()
         self.setObjectName("clear")
         self._doubled = bool(ours) and ours != theirs
         self.theirs = Text(theirs, kind)
+        self.theirs.setHidden(not theirs)
         self.ours = Text(ours, TextKind.SMALL)
         self.ours.setHidden(not self._doubled)
         column = QVBoxLayout(self)

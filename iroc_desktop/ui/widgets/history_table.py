@@ -62,6 +62,8 @@ class HistoryTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        # the names get their width after the numbers have theirs: only then is it known where they wrap
+        header.sectionResized.connect(lambda section, *_: self._fit() if section == 0 else None)
 
     def _fit(self) -> None:
         self.resizeRowsToContents()

@@ -90,6 +90,9 @@ class NoteField(QWidget):
         """Tell the text when the field is left or hidden, and grow again when it is reshaped."""
         if (isinstance(event, QFocusEvent) and event.lostFocus()) or event.type() == QEvent.Type.Hide:
             self.flush()
+        elif event.type() == QEvent.Type.FontChange:
+            # it was as high as lines of the program's text size; on a larger page its letters are larger
+            self._grow(self._field.document().documentLayout().documentSize())
         return super().eventFilter(watched, event)
 
     def _make_field(self, label: str, hint: str) -> QPlainTextEdit:

@@ -24,6 +24,8 @@ from iroc_desktop.ui.widgets.turned import Turned
 
 WIDEST = 1180
 """Of everything, in pixels at normal text size."""
+NOTE_LINES = 3
+"""Of a field, before anything is written."""
 LOWEST_WAY = 40
 """Of the buttons that lead on, in pixels at normal text size."""
 
@@ -40,7 +42,9 @@ class PersonsSheet(PersonsPage):
         self.look = turned.large
         self._ours_shown = True
         say, theme = turned.phrases.text, self.look.theme
-        self.head = FlowLayout(gap=theme.space(1.5))
+        self._where = QWidget()
+        self._where.setObjectName("clear")
+        self.head = FlowLayout(self._where, gap=theme.space(1.5))
         self.between = FlowLayout(gap=theme.space(1))
         self.back = Button(self.look, say("Back"), icon="arrow-left")
         self.onward = Button(self.look, "", ButtonKind.PRIMARY)
@@ -116,7 +120,7 @@ class PersonsSheet(PersonsPage):
     def note(self, say: Say, kind: TextKind = TextKind.TITLE) -> NoteField:
         """Put a question into the body with a field below it, and return the field."""
         self.say(say, kind)
-        field = NoteField(self.look, say(self.turned.phrases))
+        field = NoteField(self.look, say(self.turned.phrases), lines=NOTE_LINES)
         captions = field.findChildren(Text)
         for caption in captions:
             caption.hide()
@@ -164,7 +168,7 @@ class PersonsSheet(PersonsPage):
         ways.addWidget(self.other_language)
         ways.addWidget(self.give_back)
         top = QHBoxLayout()
-        top.addLayout(self.head, 1)
+        top.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(ways)
         self._foot.addWidget(self.back)
         self._foot.addLayout(self.between, 1)

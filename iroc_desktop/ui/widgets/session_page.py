@@ -25,10 +25,6 @@ TURNED_FROM: Final = frozenset({Stage.CHOOSE, Stage.EXPLORE, Stage.PLAN, Stage.T
 """Stages that offer to turn the screen to the person; the conversation words its own button."""
 
 
-LARGEST_WITH_ASIDES: Final = 125
-"""Text size in per cent up to which the asides stand at the foot; larger ones scroll with the page."""
-
-
 class SessionPage(QWidget):
     """A page that scrolls when it must; its foot stays in sight.
 
@@ -89,6 +85,12 @@ class SessionPage(QWidget):
         skipped = [each.value for each in known if known[each] is StageProgress.SKIPPED]
         self._stepper.set_state(self._stage.value, done, skipped)
 
+    def end_stages(self) -> None:
+        """Take the stages and their ways away: there is none left to go to."""
+        for part in (self._stepper, self.ways, self.asides):
+            if part is not None:
+                part.hide()
+
     def show_problem(self, error: ExpectedError | None) -> None:
         """Tell why something failed, with a way to try again; nothing when `error` is None."""
         if error is self._told:
@@ -147,21 +149,15 @@ class SessionPage(QWidget):
             self.beside.addWidget(turn, 0, Qt.AlignmentFlag.AlignTrailing)
         if own_foot:
             return
-        large = self._look.theme.text_scale > LARGEST_WITH_ASIDES
-        ways = self.ways = StageWays(self._look, stage, None if large else asides)
+        ways = self.ways = StageWays(self._look, stage, asides)
         ways.went_back.connect(lambda: self.staged.emit(stage_before(stage)))
         ways.went_on.connect(self.went_on)
         self.foot.addWidget(ways)
-        if large:
-            self._whole.addWidget(asides)
 
     def _scrolling(self) -> QScrollArea:
         page = self._scrolled = QWidget()
         page.setObjectName("page")
-        self._whole = QVBoxLayout(page)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(self._look.theme.space(1))
-        self._whole.addLayout(self.body, 1)
+        page.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(self._look.theme.space(1))
         scroll = QScrollArea()

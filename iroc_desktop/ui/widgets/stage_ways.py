@@ -6,9 +6,10 @@ It must not go anywhere by itself: it only says where the two of them want to go
 from __future__ import annotations
 
 from functools import partial, reduce
+from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.session import STAGES
@@ -17,6 +18,9 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
+
+LARGEST_UNFOLDED: Final = 125
+"""Text size in per cent up to which the asides stand side by side; for larger ones they fold into one."""
 
 
 class StageAsides(QWidget):
@@ -28,34 +32,46 @@ class StageAsides(QWidget):
 
     def __init__(self, look: Look, stage: Stage) -> None:
         super().__init__()
-        self._look = look
         self.setObjectName("clear")
-        self._flow = FlowLayout(self, gap=look.theme.space())
         text = look.phrases.text
-        if stage is not STAGES[-1]:
-            self._add(text("Leave out today")).clicked.connect(self.skipped)
-        self._add(text("Pause")).clicked.connect(self.paused)
-        self._add(text("Interrupted  F12")).clicked.connect(self.interrupted)
+        asides = [
+            *([(text("Leave out today"), self.skipped)] if stage is not STAGES[-1] else []),
+            (text("Pause"), self.paused),
+            (text("Interrupted  F12"), self.interrupted),
+        ]
+        flow = FlowLayout(self, gap=look.theme.space())
+        if look.theme.text_scale > LARGEST_UNFOLDED:
+            flow.addWidget(_folded(look, asides))
+            return
+        for words, signal in asides:
+            button = Button(look, words, ButtonKind.QUIET)
+            button.clicked.connect(signal)
+            flow.addWidget(button)
 
-    def _add(self, words: str) -> Button:
-        button = Button(self._look, words, ButtonKind.QUIET)
-        self._flow.addWidget(button)
-        return button
+
+def _folded(look: Look, asides: list[tuple[str, SignalInstance]]) -> Button:
+    words = look.phrases.about("what else can be done with a stage", "More")
+    button = Button(look, words, ButtonKind.QUIET, "chevron-down")
+    menu = QMenu(button)
+    for words, signal in asides:
+        menu.addAction(words).triggered.connect(signal)
+    button.setMenu(menu)
+    return button
 
 
 class StageWays(QWidget):
-    """Back to the stage before and on to the one after; the asides, if given, stand between them."""
+    """Back to the stage before and on to the one after; the asides stand between them."""
 
     went_back = Signal()
     went_on = Signal()
 
-    def __init__(self, look: Look, stage: Stage, asides: StageAsides | None) -> None:
+    def __init__(self, look: Look, stage: Stage, asides: StageAsides) -> None:
         super().__init__()
         phrases = look.phrases
         self.back = Button(look, phrases.text("Back"), icon="arrow-left")
         self.back.setEnabled(stage_before(stage) is not None)
         self.back.clicked.connect(self.went_back)
-        parts = [beginning_with(self.back), *([asides] if asides else [])]
+        parts: list[QWidget] = [beginning_with(self.back), asides]
         after = stage_after(stage)
         if after is not None:
             words = phrases.text("Next: {stage}", stage=stage_names(phrases)[after])

@@ -105,10 +105,9 @@ class ClosingView(SessionPage):
             announce(self, self._look.phrases.text("The session is finished"))
 
     def _end(self) -> None:
-        for part in (self.next, self.finishing, self.prompts, self.ways, self.asides):
+        for part in (self.next, self.finishing, self.prompts):
             part.hide()
-        if self._stepper is not None:
-            self._stepper.hide()
+        self.end_stages()
         self.finished.show()
         self.reveal_both(self.finished, self.finished.first)
 
