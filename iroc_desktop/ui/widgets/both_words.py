@@ -25,14 +25,15 @@ class BothWords(QWidget):
         self.setObjectName("clear")
         self._doubled = bool(ours) and ours != theirs
         self.theirs = Text(theirs, kind)
-        self.theirs.setHidden(not theirs)
         self.ours = Text(ours, TextKind.SMALL)
-        self.ours.setHidden(not self._doubled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(turned.look.theme.space(0.25))
         column.addWidget(self.theirs)
         column.addWidget(self.ours)
+        # only now: a part without a parent would be shown as a window
+        self.theirs.setVisible(bool(theirs))
+        self.ours.setVisible(self._doubled)
 
     @classmethod
     def saying(cls, turned: Turned, say: Say, kind: TextKind = TextKind.TITLE) -> BothWords:

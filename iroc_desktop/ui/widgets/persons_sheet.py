@@ -51,7 +51,8 @@ class PersonsSheet(PersonsPage):
         for way in (self.back, self.onward):
             way.setStyleSheet(f"font-size: {theme.pixels(TypeSize.HEADING)}px;")
             way.setMinimumHeight(theme.grown(LOWEST_WAY))
-        self.other_language.setHidden(turned.same_language)
+        if turned.same_language:
+            self.other_language.hide()
         self.other_language.clicked.connect(self._toggle_ours)
         self._scroll = _scrolling()
         self._foot = QHBoxLayout()
