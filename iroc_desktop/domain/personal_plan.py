@@ -81,6 +81,15 @@ class PersonalPlan:
         return tuple(each for each in self.steps if each.open)
 
     @property
+    def open_outcomes(self) -> tuple[Outcome, ...]:
+        """Return the outcomes with a step in which there is still something to do, or without any step."""
+        return tuple(
+            each
+            for each in self.outcomes
+            if not self.steps_of(each.id) or any(step.open for step in self.steps_of(each.id))
+        )
+
+    @property
     def without_outcome(self) -> tuple[Step, ...]:
         """Return the steps whose outcome was taken away, or that never had one."""
         known = {each.id for each in self.outcomes}

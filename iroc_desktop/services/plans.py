@@ -5,10 +5,11 @@ It must not change a plan that a newer one followed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
+from iroc_desktop.domain.carry_over import CarriedOver, carried_over
 from iroc_desktop.domain.personal_plan import PersonalPlan, PlanSnapshot
 from iroc_desktop.domain.plan import (
     Agreement,
@@ -55,21 +56,27 @@ class Plans:
         with self._work.begin() as unit:
             return unit.plan_snapshots.of(person_id)
 
-    def begin(self, person_id: str) -> Done[PersonalPlan]:
+    def begin(self, person_id: str, chosen: Collection[str] = ()) -> Done[PersonalPlan]:
         """Begin a new plan; the one before is archived and stays readable.
+
+        What goes along of it is `chosen`, as for `domain.carry_over.carried_over`.
 
         Raises:
             RecordMissingError: if there is no such person.
         """
         with self._work.begin() as unit:
             unit.people.get(person_id)
+            before = active_plan(unit, person_id)
             for each in unit.plans.of(person_id):
                 if each.state is PlanState.ACTIVE:
                     unit.plans.put(replace(each, state=PlanState.ARCHIVED))
             plan = Plan(self._work.new_id(), person_id, self._work.clock.today())
             unit.plans.put(plan)
+            if before is not None:
+                _put(unit, carried_over(before, chosen, plan.id, self._work.new_id))
             unit.commit()
-        return Done(PersonalPlan(plan), plan_changed(person_id))
+            whole = with_parts(unit, plan)
+        return Done(whole, plan_changed(person_id))
 
     def agree(self, plan_id: str, agreement: Agreement, reason: str = "") -> Done[PersonalPlan]:
         """Keep whether the person agrees with the plan as it stands, and why not.
@@ -124,3 +131,12 @@ class Plans:
         with self._work.begin() as unit:
             review = unit.reviews.get(review_id)
         return self._edit(review.plan_id, lambda unit, _: unit.reviews.put(edit(review)))
+
+
+def _put(unit: UnitOfWork, along: CarriedOver) -> None:
+    for outcome in along.outcomes:
+        unit.outcomes.put(outcome)
+    for step in along.steps:
+        unit.steps.put(step)
+    for support in along.supports:
+        unit.supports.put(support)

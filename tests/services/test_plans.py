@@ -259,3 +259,50 @@ def test_the_ratings_of_other_voices_stand_beside_the_persons(desk: Desk) -> Non
     desk.conversations.rate_as(talk_id, "a", Voice.AGREED, 3)
     held = desk.conversations.complete(talk_id).value
     assert [held.answer("a").heard(voice) for voice in Voice] == [2, 4, 3]
+
+
+def test_a_new_plan_takes_along_what_was_chosen_and_is_still_open(desk: Desk, plan_id: str) -> None:
+    home = desk.outcomes.add(plan_id, "A home", ("a",)).value.id
+    left = desk.outcomes.add(plan_id, "A course").value.id
+    form = desk.steps.add(plan_id, home, "Ask for the form", who="Ana", confidence=6).value.id
+    done = desk.steps.add(plan_id, home, "Find the office", status=StepStatus.COMPLETED).value.id
+    desk.steps.add(plan_id, left, "Choose a course")
+    alone = desk.steps.add(plan_id, "", "Write a letter").value.id
+    desk.steps.add(plan_id, "", "Tidy up")
+    for words_of, part in (("Luc", form), ("Old", done), ("Rosa", home), ("Everyone", ""), ("Not", left)):
+        desk.supports.add(plan_id, words_of, part)
+    desk.plans.review(plan_id, FIRST_DAY, "Looked at")
+
+    new = desk.plans.begin("person-1", (home, alone)).value
+    assert new == active(desk)
+    (outcome,) = new.outcomes
+    assert (outcome.words, outcome.indicator_ids) == ("A home", ("a",))
+    (step,) = new.steps_of(outcome.id)
+    assert (step.words, step.who, step.confidence) == ("Ask for the form", "Ana", 6)
+    assert words_of_loose(new) == ["Write a letter"]
+    assert [each.words for each in new.supports_of(step.id)] == ["Luc"]
+    assert [each.words for each in new.supports_of(outcome.id)] == ["Rosa"]
+    assert [each.words for each in new.supports_of("")] == ["Everyone"]
+    assert not new.reviews
+
+
+def test_the_plan_before_keeps_everything_that_went_along(desk: Desk, plan_id: str) -> None:
+    home = desk.outcomes.add(plan_id, "A home").value.id
+    desk.steps.add(plan_id, home, "Ask for the form")
+    before = active(desk)
+    new = desk.plans.begin("person-1", (home,)).value
+    desk.steps.change(new.steps[0].id, words="Bring the form")
+    old, _ = desk.plans.every("person-1")
+    assert (old.outcomes, old.steps) == (before.outcomes, before.steps)
+    assert old.plan.state is PlanState.ARCHIVED
+
+
+def test_a_new_plan_without_a_choice_is_empty(desk: Desk, plan_id: str) -> None:
+    desk.outcomes.add(plan_id, "A home")
+    desk.supports.add(plan_id, "Everyone")
+    assert desk.plans.begin("person-1").value.empty
+
+
+def words_of_loose(plan: PersonalPlan) -> list[str]:
+    """Return the words of steps without an outcome."""
+    return [each.words for each in plan.without_outcome]
