@@ -94,8 +94,9 @@ class ListView(QScrollArea):
         self.setFocusProxy(self.field)
 
     def stand_inside(self) -> None:
-        """Leave the room around to what it stands in."""
+        """Leave the room around, and the heading, to what it stands in."""
         self._body.setContentsMargins(0, 0, 0, 0)
+        self._title.hide()
 
     def show_state(self, state: State) -> None:
         """Draw what was found."""

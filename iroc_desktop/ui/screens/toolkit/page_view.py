@@ -33,6 +33,7 @@ from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 WIDEST = 860
 """Of the column, in pixels at normal text size."""
@@ -64,6 +65,7 @@ class PageView(QWidget):
         self._presenter, self._look = presenter, look
         self._drawn: tuple[str, str, str] | None = None
         self._said = ""
+        self._inside = False
         self.fields: dict[str, PartField] = {}
         say = look.phrases.text
         self.back = Button(look, say("All pages"), icon="arrow-left")
@@ -93,8 +95,9 @@ class PageView(QWidget):
             app.focusChanged.connect(self._on_focus)
 
     def stand_inside(self) -> None:
-        """Leave the room around to what it stands in."""
+        """Leave the room around to what it stands in, and the way on to its foot: keeping needs no press."""
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._inside = True
 
     def show_state(self, state: State) -> None:
         """Draw the page that is open; nothing while none is."""
@@ -113,7 +116,8 @@ class PageView(QWidget):
         self.favourite.setChecked(shown.favourite)
         self.favourite.setVisible(not shown.gone)
         self.take_out.setVisible(shown.page.own and state.person is None)
-        self.keep.setVisible(state.person is not None and shown.page.asks and not shown.gone)
+        keeps = state.person is not None and shown.page.asks and not shown.gone
+        self.keep.setVisible(keeps and not self._inside)
         self.keep.setEnabled(shown.filled and not shown.kept)
         self._tell(keeping_words(shown, state, self._look.phrases), spoken=shown.kept)
 
@@ -262,8 +266,8 @@ class PageView(QWidget):
         column.setSpacing(space(1.5))
         column.addWidget(_row(self._look, self.back, self.favourite, self.language, self.take_out))
         column.addWidget(self._scroll, 1)
-        column.addWidget(self.status)
-        column.addWidget(_row(self._look, self.sheet, self.keep))
+        ways = _row(self._look, self.sheet, self.keep)
+        column.addWidget(SideBySide(self._look, self.status, ways, share=(1, 0), least=720))
 
 
 def source_words(shown: OpenPage, phrases: Phrases) -> str:

@@ -59,15 +59,8 @@ class ToolkitView(QWidget):
             self._stack.addWidget(part)
             if inside:
                 part.stand_inside()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
-        self.list.opened.connect(presenter.open)
-        self.page.previewed.connect(self._preview)
-        self.setFocusProxy(self.list)
-        self.page.taken_out.connect(self._take_out)
+        self._lay_out()
+        self._connect()
         presenter.attach(self._show)
         presenter.sheets.attach(self._show_sheet)
         own.attach(self._show_own)
@@ -148,3 +141,16 @@ class ToolkitView(QWidget):
 
     def _preview(self) -> None:
         self._presenter.preview(filled=True)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self._presenter.open)
+        self.page.previewed.connect(self._preview)
+        self.setFocusProxy(self.list)
+        self.page.taken_out.connect(self._take_out)
