@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Protocol
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.session import Session
+from iroc_desktop.ui.application import person_pages
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.widgets.session_page import SessionPage
 
 if TYPE_CHECKING:
     from iroc_desktop.domain.coaching import CoachingText, CoachingWords
     from iroc_desktop.domain.wording import Pack
-    from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
+    from iroc_desktop.ui.application.person_pages import MakePage
+    from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
     from iroc_desktop.ui.widgets.persons_page import PersonsPage
     from iroc_desktop.ui.widgets.turned import Turned
-
-    MakePage = Callable[[Turned], PersonsPage]
 
 Show = Callable[[SessionPage], None]
 """Puts a stage on the window, once it is made."""
@@ -83,6 +83,9 @@ class StageExits(Protocol):
 class ToolkitStages(Protocol):
     """What makes the toolkit's stage, which reads its pages on the worker first."""
 
+    in_session: ToolkitPresenter | None
+    """What the stage made last is drawn from."""
+
     def for_session(self, session: Session, person: Person, prompts: tuple[str, ...], show: Show) -> None:
         """Hand the toolkit's stage to `show` as soon as the pages are read."""
 
@@ -101,6 +104,7 @@ class StageScreens:
         """Make the screen of a stage and hand it to `show`."""
         self.facing = None
         if stage is Stage.TOOLKIT:
+            self.facing = self._filling_in
             self._toolkit.for_session(held.session, held.person, self._prompts(stage), show)
             return
         makers: dict[Stage, Callable[[Held], SessionPage]] = {
@@ -140,7 +144,7 @@ class StageScreens:
             language,
             show_previous=room.settings.show_previous,
         )
-        self.facing = partial(_conversing, presenter)
+        self.facing = partial(person_pages.conversing, presenter)
         presenter.open(held.session.conversation_id)
         if indicator_id:
             presenter.show_indicator(indicator_id)
@@ -165,6 +169,7 @@ class StageScreens:
             desk.conversations, desk.pack, room.runner, desk.clock, self._exits, room.look.phrases.language
         )
         presenter.open(held.session.conversation_id)
+        self.facing = partial(person_pages.choosing, presenter, desk.pack)
         return ChooseView(presenter, room.look, self._prompts(Stage.CHOOSE))
 
     def _explore(self, held: Held) -> SessionPage:
@@ -185,6 +190,7 @@ class StageScreens:
         )
         presenter = ExplorePresenter(means, self._exits, held.id, desk.pack, room.look.phrases.language)
         presenter.open()
+        self.facing = partial(person_pages.exploring, presenter, desk.pack)
         return ExploreView(presenter, room.look, self._coaching)
 
     def _plan(self, held: Held) -> SessionPage:
@@ -197,6 +203,7 @@ class StageScreens:
         presenter.open()
         wording = desk.pack.wording(room.look.phrases.language)
         indicators = {each.id: wording.indicators[each.id].name for each in desk.pack.instrument.indicators}
+        self.facing = partial(person_pages.planning, presenter)
         return PlanView(presenter, room.look, indicators, Stage.PLAN, self._prompts(Stage.PLAN))
 
     def _closing(self, held: Held) -> SessionPage:
@@ -221,6 +228,12 @@ class StageScreens:
         presenter.open()
         return ClosingView(presenter, room.look, self._prompts(Stage.PRINT))
 
+    def _filling_in(self, turned: Turned) -> PersonsPage:
+        presenter = self._toolkit.in_session
+        if presenter is None:
+            raise LookupError
+        return person_pages.filling_in(presenter, turned)
+
     def _prompts(self, stage: Stage) -> tuple[str, ...]:
         return self._coaching.for_stage(stage).asked
 
@@ -244,9 +257,3 @@ class StageScreens:
 
         resources = self._room.surroundings.resources
         return tuple(load_coaching(resources / "coaching", resources / "schemas"))
-
-
-def _conversing(presenter: ConversationPresenter, turned: Turned) -> PersonsPage:
-    from iroc_desktop.ui.screens.conversation.person_view import PersonView
-
-    return PersonView(presenter, turned)

@@ -36,6 +36,8 @@ class ToolkitPaths:
     def __init__(self, room: Room, open_person: Callable[[str], None]) -> None:
         self._room = room
         self._open_person = open_person
+        self.in_session: ToolkitPresenter | None = None
+        """What the stage made last is drawn from, for the person's page beside it."""
 
     def open_toolkit(self) -> None:
         """Show the toolkit without a person."""
@@ -59,6 +61,7 @@ class ToolkitPaths:
 
             presenter = self._presenter(toolkit, overview, session.id)
             own = self._own_pages(presenter)
+            self.in_session = presenter
             show(ToolkitStage(presenter, own, self._room.look, self._indicators, prompts))
 
         self._read_with(person.id, made)

@@ -11,9 +11,10 @@ from iroc_desktop.domain.session import STAGES, Interruption, OpenSession, Sessi
 from iroc_desktop.ui.application.workplace import Workplace
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.screens.waiting.view import WaitingView
+from iroc_desktop.ui.widgets.persons_page import PersonsPage
 from iroc_desktop.ui.widgets.session_page import SessionPage
 from tests.fakes.vault import MemoryVault
-from tests.ui.application.running import Running
+from tests.ui.application.running import NAME, Running
 
 
 class Walk:
@@ -99,3 +100,24 @@ def test_a_paused_session_waits_with_the_person(walk: Walk) -> None:
     assert "waits here and on Today" in walk.running.words()
     walk.go(lambda: walk.workplace.people.open_person("person-1"))
     assert "A session is waiting" in walk.running.words()
+
+
+@pytest.mark.parametrize(
+    "stage", [Stage.CONVERSATION, Stage.CHOOSE, Stage.EXPLORE, Stage.PLAN, Stage.TOOLKIT]
+)
+def test_the_screen_is_turned_to_the_person_and_back_at_every_stage_of_theirs(
+    walk: Walk, stage: Stage
+) -> None:
+    walk.go(lambda: walk.workplace.session.to_stage(stage))
+    walk.go(walk.running.application._possible()[Command.PERSON_VIEW])
+    (page,) = [each for each in walk.running.application.window.findChildren(PersonsPage) if each.isVisible()]
+    assert NAME not in walk.running.words()
+    walk.go(page.ask_to_leave)
+    assert walk.page.isVisible()
+
+
+@pytest.mark.parametrize("stage", [Stage.WELCOME, Stage.PICTURE, Stage.PRINT])
+def test_a_stage_without_a_page_for_the_person_is_not_turned(walk: Walk, stage: Stage) -> None:
+    walk.go(lambda: walk.workplace.session.to_stage(stage))
+    walk.go(walk.workplace.session.to_person_view)
+    assert walk.page.isVisible()
