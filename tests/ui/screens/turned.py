@@ -49,6 +49,8 @@ class Shown:
     @property
     def words(self) -> str:
         """Return every label and button that can be read."""
+        # what was built a moment ago is shown by the event loop
+        QApplication.processEvents()
         labels = (each.text() for each in self.page.findChildren(QLabel) if each.isVisible())
         buttons = (each.words for each in self.page.findChildren(BigButton) if each.isVisible())
         return "\n".join((*labels, *buttons))

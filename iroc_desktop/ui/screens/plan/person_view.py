@@ -50,7 +50,7 @@ class PlanPersonView(PersonsSheet):
         self.confidences: dict[int, BigButton] = {}
         self.answers: dict[Agreement, BigButton] = {}
         self.note_field: NoteField | None = None
-        self._why = Text("", TextKind.LABEL)
+        self._few: Text | None = None
         self._place = Text("", TextKind.MUTED, wrap=False)
         self.head.addWidget(self._place)
         self.back.clicked.connect(lambda: self._move(-1))
@@ -117,7 +117,7 @@ class PlanPersonView(PersonsSheet):
         self.keep()
         for buttons in (self.steps, self.statuses, self.confidences, self.answers):
             buttons.clear()
-        self.note_field = None
+        self.note_field = self._few = None
         self.renew()
         if step is not None:
             self._build_step(step)
@@ -203,10 +203,10 @@ class PlanPersonView(PersonsSheet):
             button.clicked.connect(partial(self._agree, agreement))
             self.answers[agreement] = button
         self.rows(list(self.answers.values()), STATUSES_TO_A_ROW)
-        self._why = Text("", TextKind.LABEL)
         self.note_field = self.note(words.why, TextKind.HEADING)
         self.note_field.edited.connect(self._give_reason)
-        self.body.addWidget(self._why)
+        self._few = Text(self.turned.phrases.text("A few words are enough."), TextKind.LABEL)
+        self.body.addWidget(self._few)
 
     def _show_step(self, step: Step) -> None:
         for status, button in self.statuses.items():
@@ -220,9 +220,8 @@ class PlanPersonView(PersonsSheet):
         for each, button in self.answers.items():
             button.show_as(chosen=each is agreement)
         self._ask_further(plan.plan.agreement_reason, asked=agreement in ASKED_WHY)
-        missing = self.turned.phrases.text("A few words are enough.") if state.reason_missing else ""
-        self._why.setText(missing)
-        self._why.setVisible(bool(missing))
+        if self._few is not None:
+            self._few.setVisible(state.reason_missing)
 
     def _ask_further(self, text: str, *, asked: bool) -> None:
         """Show the last question of the page only where it makes sense."""
