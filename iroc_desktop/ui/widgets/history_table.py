@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -54,6 +54,8 @@ class HistoryTable(QTableWidget):
         """Let words wrap, and the table grow with them."""
         super().resizeEvent(event)
         self._fit()
+        # the names get their width only after this event: before, they seem to wrap where they will not
+        QTimer.singleShot(0, self, self._fit)
 
     def _lay_columns(self) -> None:
         header = self.horizontalHeader()
@@ -62,8 +64,6 @@ class HistoryTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        # the names get their width after the numbers have theirs: only then is it known where they wrap
-        header.sectionResized.connect(lambda section, *_: self._fit() if section == 0 else None)
 
     def _fit(self) -> None:
         self.resizeRowsToContents()

@@ -10,7 +10,7 @@ import pytest
 from matplotlib.figure import Figure
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from iroc_desktop.ui.theme.look import Look
@@ -84,6 +84,21 @@ def test_a_table_shows_every_row_without_scrolling_and_says_it_as_a_sentence(sho
     first = table.item(3, 0)
     assert first is not None
     assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Indicator 3 rose from 2 to 4."
+
+
+def test_rows_fit_their_words_at_the_width_that_a_table_gets_in_the_end(show: Show, look: Look) -> None:
+    page, column = QWidget(), QVBoxLayout()
+    page.setLayout(column)
+    show(page, 1600, 600)
+    table = HistoryTable(look, "Picture", ["Indicator", "A long heading", "Another long one", "A third"])
+    table.set_rows([HistoryRow(("Skills for every day of one life", "2", "4", "3"), "said")] * 3)
+    column.addWidget(table)
+    column.addStretch(1)
+    for _ in range(4):
+        QApplication.processEvents()
+    shown = [table.rowHeight(row) for row in range(3)]
+    table.resizeRowsToContents()
+    assert shown == [table.rowHeight(row) for row in range(3)]
 
 
 def pdf(pages: int) -> bytes:

@@ -36,7 +36,7 @@ class PictureCard(Card):
         self._look = look
         self._drawn: object = None
         self._about = Text("", TextKind.MUTED)
-        self._picture = FigureView(look, least=QSize(240, 250))
+        self._picture = FigureView(look, least=QSize(240, 210))
         self._picture.setAccessibleName(look.phrases.text("The picture so far"))
         # it takes the height that is left, and never makes the page scroll by itself
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

@@ -77,6 +77,7 @@ class VoicesFold(QWidget):
             Text(text("Kept beside the person’s rating. No voice counts more than another."), TextKind.MUTED)
         )
         for voice, scale in self.scales.items():
+            column.addSpacing(self._look.theme.space(0.5))
             column.addWidget(Text(voice_name(voice, self._look.phrases), TextKind.LABEL))
             column.addWidget(scale)
         return both

@@ -115,6 +115,10 @@ class SkillsPage(QWidget):
             body.addWidget(Text(self._other_language(page), TextKind.MUTED))
         for paragraph in page.skill.text:
             body.addWidget(Text(paragraph))
+        if page.skill.id == DISTRESS:
+            self.contacts = ContactsCard(self._look)
+            self.contacts.hide()
+            body.addWidget(self.contacts)
         body.addWidget(Text(phrases.text("How it may sound"), TextKind.LABEL))
         say = Bullets(self._look)
         say.set_lines(page.skill.say)
@@ -122,10 +126,6 @@ class SkillsPage(QWidget):
         if page.skill.source:
             source = phrases.text("Where it comes from: {source}", source=page.skill.source)
             body.addWidget(Text(source, TextKind.MUTED))
-        if page.skill.id == DISTRESS:
-            self.contacts = ContactsCard(self._look)
-            self.contacts.hide()
-            body.addWidget(self.contacts)
         return widget
 
     def _other_language(self, page: GuidePage) -> str:
