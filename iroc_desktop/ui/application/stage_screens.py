@@ -143,6 +143,7 @@ class StageScreens:
             self._exits,
             language,
             show_previous=room.settings.show_previous,
+            arranging=desk.arranging,
         )
         self.facing = partial(person_pages.conversing, presenter)
         presenter.open(held.session.conversation_id)

@@ -96,8 +96,8 @@ class WaitingPresenter(Showing[State]):
         self._show(replace(self.state, reason=reason, problem=self._writing.problem))
 
     def _on_arrangements(self, arrangements: Arrangements) -> None:
-        lines = tuple(each for each in arrangements.support_contacts.splitlines() if each.strip())
-        self._show(replace(self.state, contacts=lines, problem=self._writing.problem))
+        contacts = arrangements.contacts
+        self._show(replace(self.state, contacts=contacts, problem=self._writing.problem))
 
     def _on_problem(self) -> None:
         self._show(replace(self.state, problem=self._writing.problem))
