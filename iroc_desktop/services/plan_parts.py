@@ -59,6 +59,10 @@ class Outcomes:
             lambda each: replace(each, words=words, indicator_ids=indicator_ids, removed=False),
         )
 
+    def word(self, outcome_id: str, words: str) -> Done[PersonalPlan]:
+        """Keep an outcome in other words, whatever it belongs to; one taken away meanwhile comes back."""
+        return self._edit(outcome_id, lambda each: replace(each, words=words, removed=False))
+
     def move(self, outcome_id: str, index: int) -> Done[PersonalPlan]:
         """Put an outcome at a place among the others, from 0; a place outside is the nearest end."""
         with self._work.begin() as unit:

@@ -105,6 +105,10 @@ class Plans:
         """Keep another day or other words of a review."""
         return self._edit_review(review_id, lambda review: replace(review, day=day, words=words))
 
+    def word_review(self, review_id: str, words: str) -> Done[PersonalPlan]:
+        """Keep other words of a review; one taken away meanwhile comes back."""
+        return self._edit_review(review_id, lambda review: replace(review, words=words, removed=False))
+
     def remove_review(self, review_id: str) -> Done[PersonalPlan]:
         """Take a review away; `bring_back_review` undoes it."""
         return self._edit_review(review_id, lambda review: replace(review, removed=True))

@@ -47,6 +47,10 @@ class Pick(QWidget):
         """Return the value that is shown."""
         return self._values[self._field.currentIndex()]
 
+    def set_label(self, label: str) -> None:
+        """Let a screen reader hear another label, where it is not written above the field."""
+        self._field.setAccessibleName(label)
+
     def offer(self, value: object, words: str) -> None:
         """Offer one more value, unless it is offered already."""
         if value not in self._values:

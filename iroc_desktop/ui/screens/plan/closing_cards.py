@@ -15,7 +15,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.lines_card import LinesCard, ListLabels
-from iroc_desktop.ui.widgets.note_field import NoteField
+from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
 from iroc_desktop.ui.widgets.pick import Pick
 
 
@@ -48,7 +48,7 @@ class AgreementCard(Card):
             look.phrases.text("The person's answer"),
             {each: agreement_words(each, look.phrases) for each in Agreement},
         )
-        self.reason = NoteField(look, look.phrases.text("Why"), lines=1)
+        self.reason = NoteField(look, look.phrases.text("Why"), lines=1, pause_ms=LONG_PAUSE_MS)
         self._missing = Text(
             look.phrases.text("Say in a few words why it could not be answered."), TextKind.ERROR
         )

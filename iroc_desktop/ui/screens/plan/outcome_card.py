@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iroc_desktop.domain.personal_plan import PersonalPlan
@@ -21,7 +21,7 @@ from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
-from iroc_desktop.ui.widgets.note_field import NoteField
+from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
 
 
 class StepsCard(Card):
@@ -33,6 +33,11 @@ class StepsCard(Card):
     """A step's id, and a dictionary of what changed."""
     step_raised = Signal(str)
     step_removed = Signal(str)
+    supported = Signal(str, str)
+    """The words of something more that helps, and the step's id."""
+    support_worded = Signal(str, str)
+    """A support's id and its new words."""
+    support_removed = Signal(str)
 
     def __init__(self, look: Look, outcome_id: str) -> None:
         super().__init__(look)
@@ -50,7 +55,7 @@ class StepsCard(Card):
         if [each.id for each in steps] != list(self.steps):
             self._rebuild([each.id for each in steps])
         for step in steps:
-            self.steps[step.id].show_step(step, questions.get(step.id))
+            self.steps[step.id].show_step(step, questions.get(step.id), plan.supports_of(step.id))
 
     def steps_of(self, plan: PersonalPlan) -> tuple[Step, ...]:
         """Return the steps that belong here."""
@@ -65,15 +70,14 @@ class StepsCard(Card):
     def _rebuild(self, ids: list[str]) -> None:
         known, self.steps = self.steps, {}
         for step_id, card in known.items():
-            if step_id in ids:
-                card.flush()
             self.body.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            if step_id not in ids:
+                card.hide()
+                card.deleteLater()
         at = self.body.indexOf(self.add)
         for number, step_id in enumerate(ids, start=1):
-            card = self._card(step_id, number)
-            card.more.set_open(step_id in known and known[step_id].more.is_open())
+            card = known[step_id] if step_id in known else self._card(step_id, number)
+            card.renumber(number)
             self.body.insertWidget(at + number - 1, card)
             self.steps[step_id] = card
 
@@ -82,6 +86,9 @@ class StepsCard(Card):
         card.changed.connect(lambda parts: self.step_changed.emit(step_id, parts))
         card.raised.connect(lambda: self.step_raised.emit(step_id))
         card.removed.connect(lambda: self.step_removed.emit(step_id))
+        card.supported.connect(lambda words: self.supported.emit(words, step_id))
+        card.support_worded.connect(self.support_worded)
+        card.support_removed.connect(self.support_removed)
         return card
 
 
@@ -110,18 +117,35 @@ class OutcomeCard(StepsCard):
         """Number the outcome, and offer `indicators` (id → name) to link it to."""
         super().__init__(look, outcome_id)
         text = look.phrases.text
-        self.words = NoteField(look, text("What I want, in my own words"), lines=1)
+        self.words = NoteField(look, text("What I want, in my own words"), lines=1, pause_ms=LONG_PAUSE_MS)
         self.words.edited.connect(self.worded)
         self._progress = Text("", TextKind.MUTED)
         self._links: dict[str, Button] = {}
         self._belongs = Disclosure(look, text("Belongs to…"), self._link_buttons(indicators))
         self._linked = Text("", TextKind.MUTED)
         self._names = indicators
-        self.setAccessibleName(text("Outcome {number}", number=number))
-        self.body.addLayout(self._head(number))
+        self._heading = Heading("")
+        self._up = self._small("chevron-up", self.raised)
+        self._drop = self._small("x", self.removed)
+        self.body.addLayout(self._head())
         for part in (self.words, self._belongs, self._linked, self._progress, self.add):
             self.body.addWidget(part)
+        self.renumber(number)
         self.setFocusProxy(self.words)
+
+    def renumber(self, number: int) -> None:
+        """Say which outcome it is, from 1; the first cannot move up."""
+        text = self._look.phrases.text
+        name = text("Outcome {number}", number=number)
+        self.setAccessibleName(name)
+        self._heading.setText(name)
+        for button, words in (
+            (self._up, text("Move outcome {number} up", number=number)),
+            (self._drop, text("Take outcome {number} away", number=number)),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self._up.setVisible(number > 1)
 
     def show_outcome(
         self, outcome: Outcome, plan: PersonalPlan, questions: Mapping[str, DateQuestion]
@@ -143,23 +167,18 @@ class OutcomeCard(StepsCard):
         self.words.flush()
         super().flush()
 
-    def _head(self, number: int) -> QHBoxLayout:
-        text = self._look.phrases.text
+    def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(Heading(text("Outcome {number}", number=number)))
+        row.addWidget(self._heading)
         row.addStretch(1)
-        for icon, words, signal in (
-            ("chevron-up", text("Move outcome {number} up", number=number), self.raised),
-            ("x", text("Take outcome {number} away", number=number), self.removed),
-        ):
-            button = Button(self._look, "", ButtonKind.QUIET, icon)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            button.clicked.connect(signal)
-            if icon != "x" and number == 1:
-                button.hide()
-            row.addWidget(button)
+        row.addWidget(self._up)
+        row.addWidget(self._drop)
         return row
+
+    def _small(self, icon: str, signal: SignalInstance) -> Button:
+        button = Button(self._look, "", ButtonKind.QUIET, icon)
+        button.clicked.connect(signal)
+        return button
 
     def _link_buttons(self, indicators: Mapping[str, str]) -> QWidget:
         holder = QWidget()

@@ -5,7 +5,7 @@ It must not decide for the person, nor lose a word: what could not be kept can b
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, auto
@@ -21,6 +21,8 @@ from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, Runner
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
+from iroc_desktop.ui.screens.plan.earlier_presenter import EarlierPresenter
+from iroc_desktop.ui.screens.plan.reviews_presenter import ReviewsPresenter
 
 T = TypeVar("T")
 
@@ -31,6 +33,7 @@ class Part(Enum):
     OUTCOME = auto()
     STEP = auto()
     SUPPORT = auto()
+    REVIEW = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +93,18 @@ class PlanPresenter(Showing[State]):
         self._exits = exits
         self._person_id = person_id
         self._writing = Writing(means.runner, self, self._on_problem)
+        self.reviews = ReviewsPresenter(
+            means.plans, means.clock, self._writing, lambda: self.state.plan, self._on_kept
+        )
+        self.earlier = EarlierPresenter(means.plans, self._writing, person_id)
 
     def open(self) -> None:
         """Show the plan as it is in the record."""
         self._writing.send("open", lambda: self._means.plans.active(self._person_id), self._on_read)
 
-    def begin(self) -> None:
-        """Begin a plan; one there was before stays readable."""
-        self._keep("begin", lambda: self._means.plans.begin(self._person_id))
+    def begin(self, chosen: Collection[str] = ()) -> None:
+        """Begin a plan that takes along what is chosen; the one there was stays readable."""
+        self._keep("begin", lambda: self._means.plans.begin(self._person_id, chosen))
 
     # outcomes
 
@@ -108,12 +115,7 @@ class PlanPresenter(Showing[State]):
 
     def word_outcome(self, outcome_id: str, words: str) -> None:
         """Keep an outcome in other words."""
-        outcome = self._outcome(outcome_id)
-        if outcome is not None:
-            self._keep(
-                f"outcome {outcome_id}",
-                lambda: self._means.outcomes.change(outcome_id, words, outcome.indicator_ids),
-            )
+        self._keep(f"outcome {outcome_id}", lambda: self._means.outcomes.word(outcome_id, words))
 
     def link(self, outcome_id: str, indicator_id: str) -> None:
         """Link an outcome to an indicator, or let the link go."""
@@ -160,10 +162,10 @@ class PlanPresenter(Showing[State]):
 
     # supports, agreement, taking away
 
-    def add_support(self, words: str) -> None:
-        """Add who or what helps."""
+    def add_support(self, words: str, helps_with: str = "") -> None:
+        """Add who or what helps with a step, by its id; with an empty id, with the whole plan."""
         if words.strip():
-            self._add(lambda plan_id: self._means.supports.add(plan_id, words.strip()))
+            self._add(lambda plan_id: self._means.supports.add(plan_id, words.strip(), helps_with))
 
     def word_support(self, support_id: str, words: str) -> None:
         """Keep a support in other words."""
@@ -183,6 +185,7 @@ class PlanPresenter(Showing[State]):
             Part.OUTCOME: self._means.outcomes.remove,
             Part.STEP: self._means.steps.remove,
             Part.SUPPORT: self._means.supports.remove,
+            Part.REVIEW: self._means.plans.remove_review,
         }[part]
 
         def removed(done: Done[PersonalPlan]) -> None:
@@ -200,6 +203,7 @@ class PlanPresenter(Showing[State]):
             Part.OUTCOME: self._means.outcomes.bring_back,
             Part.STEP: self._means.steps.bring_back,
             Part.SUPPORT: self._means.supports.bring_back,
+            Part.REVIEW: self._means.plans.bring_back_review,
         }[removed.part]
         self._show(replace(self.state, removed=None))
         self._keep("undo", lambda: bring_back(removed.id))
@@ -222,6 +226,7 @@ class PlanPresenter(Showing[State]):
         """Look again when something else changed this person's plan."""
         if initiator is not self and self._person_id in changes.plans_of:
             self.open()
+            self.earlier.read_again()
 
     def _outcome(self, outcome_id: str) -> Outcome | None:
         outcomes = self.state.plan.outcomes if self.state.plan else ()
@@ -256,7 +261,11 @@ class PlanPresenter(Showing[State]):
 
     def _on_kept(self, plan: PersonalPlan) -> None:
         self._exits.saved(self._means.clock.now())
-        self._show(replace(self.state, ready=True, plan=plan, removed=None, problem=self._writing.problem))
+        removed = self.state.removed
+        if self.state.plan is None or plan.id != self.state.plan.id:
+            removed = None
+            self.earlier.read_again()
+        self._show(replace(self.state, ready=True, plan=plan, removed=removed, problem=self._writing.problem))
 
     def _on_problem(self) -> None:
         self._show(replace(self.state, problem=self._writing.problem))

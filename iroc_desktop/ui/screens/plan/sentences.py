@@ -36,4 +36,5 @@ def removed_sentence(part: Part, phrases: Phrases) -> str:
         Part.OUTCOME: phrases.text("An outcome was taken away. Its steps stay in the plan."),
         Part.STEP: phrases.text("A step was taken away."),
         Part.SUPPORT: phrases.text("A support was taken away."),
+        Part.REVIEW: phrases.text("A day to look at the plan was taken away."),
     }[part]

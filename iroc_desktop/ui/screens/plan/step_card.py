@@ -1,36 +1,25 @@
-"""One step of a plan: its words, how it goes, and on demand who, by when, where and how sure.
+"""One step of a plan: its words, how it goes, and on demand what else may be said about it.
 
-It must not ask more than the person wants to say: everything but the words may stay empty.
+It must not make fields that nobody opened: a plan may have sixty steps.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from iroc_desktop.domain.plan import (
-    LEAST_CONFIDENCE,
-    MOST_CONFIDENCE,
-    NO_TIME,
-    ByWhen,
-    DateQuestion,
-    Occasion,
-    Step,
-    StepStatus,
-)
-from iroc_desktop.services.plan_words import occasion_words, status_words
-from iroc_desktop.ui.screens.plan.sentences import date_question
+from iroc_desktop.domain.plan import DateQuestion, Step, StepStatus, Support
+from iroc_desktop.services.plan_words import status_words
+from iroc_desktop.ui.screens.plan.step_details import StepDetails
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.flow import FlowLayout
-from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.note_field import NoteField
+from iroc_desktop.ui.widgets.keyboard import tab_through
+from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
 from iroc_desktop.ui.widgets.pick import Pick
-
-ON_A_DAY, IN_WORDS = "day", "words"
 
 
 class StepCard(QFrame):
@@ -40,53 +29,77 @@ class StepCard(QFrame):
     """A dictionary of what changed, as `Steps.change` takes it."""
     raised = Signal()
     removed = Signal()
+    supported = Signal(str)
+    """The words of something more that helps with this step."""
+    support_worded = Signal(str, str)
+    """A support's id and its new words."""
+    support_removed = Signal(str)
 
     def __init__(self, look: Look, number: int) -> None:
         super().__init__()
         self.setProperty("kind", "row")
         self._look = look
         text = look.phrases.text
-        self._step = Step("", "")
-        self.words = NoteField(look, text("Step {number}", number=number), lines=1)
+        self._shown: tuple[Step, DateQuestion | None, Sequence[Support]] | None = None
+        self.details: StepDetails | None = None
+        self.words = NoteField(look, "", lines=1, pause_ms=LONG_PAUSE_MS)
         self.words.edited.connect(lambda words: self.changed.emit({"words": words}))
-        self.status = Pick(
-            look,
-            text("How it goes with step {number}", number=number),
-            {each: status_words(each, look.phrases) for each in StepStatus},
-            labelled=False,
-        )
+        statuses = {each: status_words(each, look.phrases) for each in StepStatus}
+        self.status = Pick(look, "", statuses, labelled=False)
         self.status.picked.connect(lambda status: self.changed.emit({"status": status}))
         self._up = Button(look, "", ButtonKind.QUIET, "chevron-up")
         self._up.clicked.connect(self.raised)
         self._drop = Button(look, "", ButtonKind.QUIET, "x")
         self._drop.clicked.connect(self.removed)
-        self._details = _Details(look)
-        self._details.changed.connect(self.changed)
-        self.more = Disclosure(look, text("More about this step"), self._details)
+        self._place = QWidget()
+        self._place.setObjectName("clear")
+        self.more = Disclosure(look, text("More about this step"), self._place)
+        self.more.opened.connect(self._open)
         self._lay_out()
-        self._up.setVisible(number > 1)
-        self._name_buttons(number)
+        self.renumber(number)
         self.setFocusProxy(self.words)
 
-    def show_step(self, step: Step, question: DateQuestion | None) -> None:
-        """Show what the record says; a field that is being typed in is left alone."""
-        self.words.set_text(step.words)
-        self.status.show_value(step.status)
-        self._details.show_step(step, question)
-
-    def flush(self) -> None:
-        """Tell at once what has not been told yet."""
-        self.words.flush()
-        self._details.flush()
-
-    def _name_buttons(self, number: int) -> None:
+    def renumber(self, number: int) -> None:
+        """Say which step it is, from 1; the first cannot move up."""
         text = self._look.phrases.text
+        self.words.set_label(text("Step {number}", number=number))
+        self.status.set_label(text("How it goes with step {number}", number=number))
         for button, words in (
             (self._up, text("Move step {number} up", number=number)),
             (self._drop, text("Take step {number} away", number=number)),
         ):
             button.setAccessibleName(words)
             button.setToolTip(words)
+        self._up.setVisible(number > 1)
+
+    def show_step(self, step: Step, question: DateQuestion | None, helping: Sequence[Support]) -> None:
+        """Show what the record says; a field that is being typed in is left alone."""
+        self._shown = (step, question, helping)
+        self.words.set_text(step.words)
+        self.status.show_value(step.status)
+        if self.details is not None:
+            self.details.show_step(step, question, helping)
+
+    def flush(self) -> None:
+        """Tell at once what has not been told yet."""
+        self.words.flush()
+        if self.details is not None:
+            self.details.flush()
+
+    def _open(self, shown: bool) -> None:
+        if not shown or self.details is not None:
+            return
+        details = self.details = StepDetails(self._look)
+        details.changed.connect(self.changed)
+        details.supports.added.connect(self.supported)
+        details.supports.worded.connect(self.support_worded)
+        details.supports.removed.connect(self.support_removed)
+        column = QVBoxLayout(self._place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(details)
+        if self._shown is not None:
+            details.show_step(*self._shown)
+        tab_through((self.more,))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -99,121 +112,3 @@ class StepCard(QFrame):
         column.addLayout(row)
         column.addWidget(self.more)
         column.addSpacing(self._look.theme.space(1.5))
-
-
-class _Details(QWidget):
-    """What may be said about a step besides its words."""
-
-    changed = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("clear")
-        self._look = look
-        text = look.phrases.text
-        self.who = NoteField(look, text("Who"), lines=1)
-        self.who.edited.connect(lambda words: self.changed.emit({"who": words}))
-        self.due = _DueField(look)
-        self.due.changed.connect(lambda due: self.changed.emit({"due": due}))
-        self.place = NoteField(look, text("Where it can be done"), lines=1)
-        self.place.edited.connect(lambda words: self.changed.emit({"place": words}))
-        scale = range(LEAST_CONFIDENCE, MOST_CONFIDENCE + 1)
-        self.confidence = Pick(
-            look,
-            text("How sure are you that you will do it? 1 is not sure, 10 is very sure"),
-            {None: text("not asked"), **{each: str(each) for each in scale}},
-        )
-        self.confidence.picked.connect(lambda given: self.changed.emit({"confidence": given}))
-        self.would_raise = NoteField(look, text("What would make it one higher?"), lines=1)
-        self.would_raise.edited.connect(lambda words: self.changed.emit({"would_raise": words}))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.theme.space(2), 0, 0, look.theme.space())
-        column.setSpacing(look.theme.space())
-        for part in (self.who, self.due, self.place, self.confidence, self.would_raise):
-            column.addWidget(part)
-
-    def show_step(self, step: Step, question: DateQuestion | None) -> None:
-        self.who.set_text(step.who)
-        self.due.show_due(step.due, question)
-        self.place.set_text(step.place)
-        self.confidence.show_value(step.confidence)
-        self.would_raise.set_text(step.would_raise)
-        self.would_raise.setVisible(step.asks_what_would_raise_it or bool(step.would_raise))
-
-    def flush(self) -> None:
-        for field in (self.who, self.place, self.would_raise, self.due.words):
-            field.flush()
-
-
-class _DueField(QWidget):
-    """By when: open, a day, an occasion, or own words."""
-
-    changed = Signal(object)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("clear")
-        self._look = look
-        text = look.phrases.text
-        kinds: dict[object, str] = {
-            None: look.phrases.about("by when", "open"),
-            ON_A_DAY: look.phrases.about("by when", "a day"),
-            **{each: occasion_words(each, look.phrases) for each in Occasion},
-            IN_WORDS: look.phrases.about("by when", "in own words"),
-        }
-        self.kind = Pick(look, text("By when"), kinds, labelled=False)
-        self.kind.picked.connect(self._on_kind)
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setCalendarPopup(True)
-        self.day.setLocale(QLocale(look.phrases.language))
-        self.day.setDisplayFormat("d MMMM yyyy")
-        self.day.setAccessibleName(text("The day"))
-        self.day.editingFinished.connect(self._tell_day)
-        self.words = NoteField(look, text("When, in own words"), lines=1)
-        self.words.edited.connect(lambda words: self.changed.emit(ByWhen(words=words)))
-        self._question = Text("", TextKind.LABEL)
-        row = FlowLayout(gap=look.theme.space())
-        row.addWidget(self.kind)
-        row.addWidget(self.day)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.theme.space(0.5))
-        caption = Text(text("By when"), TextKind.LABEL)
-        caption.setBuddy(self.kind)
-        column.addWidget(caption)
-        column.addLayout(row)
-        column.addWidget(self.words)
-        column.addWidget(self._question)
-
-    def show_due(self, due: ByWhen, question: DateQuestion | None) -> None:
-        kind = ON_A_DAY if due.on else due.occasion or (IN_WORDS if due.words else None)
-        waiting = self.kind.value in (ON_A_DAY, IN_WORDS) and due == NO_TIME
-        if not waiting:
-            self.kind.show_value(kind)
-        if due.on:
-            self.day.setDate(QDate(due.on.year, due.on.month, due.on.day))
-        self.words.set_text(due.words)
-        self._question.setText("" if question is None else date_question(question, self._look.phrases))
-        self._question.setVisible(question is not None)
-        self._show_fields()
-
-    def _on_kind(self, kind: object) -> None:
-        self._show_fields()
-        if kind is None:
-            self.changed.emit(NO_TIME)
-        elif isinstance(kind, Occasion):
-            self.changed.emit(ByWhen(occasion=kind))
-        elif kind == ON_A_DAY:
-            self._tell_day()
-            self.day.setFocus()
-        else:
-            self.words.setFocus()
-
-    def _show_fields(self) -> None:
-        self.day.setVisible(self.kind.value == ON_A_DAY)
-        self.words.setVisible(self.kind.value == IN_WORDS)
-
-    def _tell_day(self) -> None:
-        if self.kind.value == ON_A_DAY:
-            day = self.day.date()
-            self.changed.emit(ByWhen(on=date(day.year(), day.month(), day.day())))

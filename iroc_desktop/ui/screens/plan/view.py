@@ -15,9 +15,12 @@ from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Agreement
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.plan_words import progress_sentence
+from iroc_desktop.ui.screens.plan.begin_card import BeginCard
 from iroc_desktop.ui.screens.plan.closing_cards import AgreementCard, SupportsCard
+from iroc_desktop.ui.screens.plan.earlier_card import EarlierCard
 from iroc_desktop.ui.screens.plan.outcome_card import LooseStepsCard, OutcomeCard, StepsCard
-from iroc_desktop.ui.screens.plan.presenter import Part, PlanPresenter, State
+from iroc_desktop.ui.screens.plan.presenter import Part, PlanPresenter, Removed, State
+from iroc_desktop.ui.screens.plan.reviews_card import ReviewsCard
 from iroc_desktop.ui.screens.plan.sentences import removed_sentence
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.adding import AddingField
@@ -63,7 +66,12 @@ class PlanView(SessionPage):
         self.loose = LooseStepsCard(look)
         self.add = AddingField(look, text("What I want, in my own words"), text("Add"))
         self.supports = SupportsCard(look)
+        self.reviews = ReviewsCard(look, presenter.reviews)
         self.agreement = AgreementCard(look)
+        self.earlier = EarlierCard(look, presenter.earlier, indicators)
+        self.new = BeginCard(look)
+        self._plan_id = ""
+        self._gone: Removed | None = None
         self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
         self._back = Button(look, text("See their page"), icon="user")
         self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
@@ -77,6 +85,8 @@ class PlanView(SessionPage):
     def leave(self) -> None:
         """Keep what is typed, and stop drawing."""
         self._flush()
+        self.reviews.leave()
+        self.earlier.leave()
         self._presenter.detach(self._show)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
@@ -88,17 +98,28 @@ class PlanView(SessionPage):
         if not state.ready:
             return
         plan = state.plan
-        for card in (self.loose, self.supports, self.agreement):
+        for card in (self.loose, self.supports, self.reviews, self.agreement, self.earlier):
             card.setVisible(plan is not None)
-        self.begin.setVisible(plan is not None and not plan.empty)
+        self._show_beginning(plan)
         self.print.setEnabled(plan is not None and not plan.empty)
-        self._show_removed(state)
         if plan is not None:
             self._show_plan(plan, state)
+        # last: giving the keyboard away makes a field tell what is typed in it
+        self._show_removed(state)
         if not self._read:
             self._read = True
             self.setFocusProxy(self.add)
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_beginning(self, plan: PersonalPlan | None) -> None:
+        began = plan is not None and plan.id != self._plan_id
+        if began and self._plan_id:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._plan_id = plan.id if plan is not None else ""
+        if began:
+            self.new.hide()
+        possible = plan is not None and not plan.empty
+        self.begin.setVisible(possible and not self.new.isVisibleTo(self))
 
     def _show_plan(self, plan: PersonalPlan, state: State) -> None:
         if [each.id for each in plan.outcomes] != list(self.outcomes):
@@ -109,6 +130,7 @@ class PlanView(SessionPage):
         self.loose.show_steps(plan, questions)
         self.loose.setVisible(bool(plan.without_outcome))
         self.supports.show_plan(plan)
+        self.reviews.show_plan(plan)
         self.agreement.show_plan(plan, reason_missing=state.reason_missing)
         sentence = progress_sentence(plan.progress, self._look.phrases)
         self._progress.setText(sentence)
@@ -120,20 +142,23 @@ class PlanView(SessionPage):
         self._removed.setText("" if removed is None else removed_sentence(removed.part, self._look.phrases))
         self._removed.setVisible(removed is not None)
         self._undo.setVisible(removed is not None)
-        if removed is not None:
+        newly, self._gone = removed is not None and removed != self._gone, removed
+        if newly:
             self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rebuild(self, plan: PersonalPlan) -> None:
         known, self.outcomes = self.outcomes, {}
         kept = {each.id for each in plan.outcomes}
         for outcome_id, card in known.items():
-            if outcome_id in kept:
-                card.flush()
             self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            if outcome_id not in kept:
+                # hiding a field makes it tell what is typed in it
+                card.hide()
+                card.deleteLater()
         for number, outcome in enumerate(plan.outcomes, start=1):
-            card = self._outcome_card(outcome.id, number)
+            there = outcome.id in known
+            card = known[outcome.id] if there else self._outcome_card(outcome.id, number)
+            card.renumber(number)
             self.outcomes[outcome.id] = card
             self._cards.addWidget(card)
 
@@ -153,17 +178,21 @@ class PlanView(SessionPage):
         card.step_changed.connect(lambda step_id, parts: presenter.change_step(step_id, **parts))
         card.step_raised.connect(presenter.raise_step)
         card.step_removed.connect(lambda step_id: presenter.remove(Part.STEP, step_id))
+        card.supported.connect(presenter.add_support)
+        card.support_worded.connect(presenter.word_support)
+        card.support_removed.connect(lambda support_id: presenter.remove(Part.SUPPORT, support_id))
 
     def _order_keyboard(self) -> None:
         cards = (*self.outcomes.values(), self.loose)
-        tab_through((self._undo, *cards, self.add, self.supports, self.agreement, self.begin))
-        tab_through((self.begin, self._back, self.print, self.prompts))
+        closing = (self.supports, self.reviews, self.agreement, self.earlier, self.new, self.begin)
+        tab_through((self._undo, *cards, self.add, *closing, self._back, self.print, self.prompts))
 
     def _flush(self) -> None:
         for card in (*self.outcomes.values(), self.loose):
             card.flush()
         self.add.flush()
         self.supports.flush()
+        self.reviews.flush()
         self.agreement.flush()
 
     def _lay_out(self, stage: Stage | None) -> None:
@@ -201,8 +230,10 @@ class PlanView(SessionPage):
         cards.addLayout(self._cards)
         adding = Card(self._look)
         adding.body.addWidget(self.add)
-        for part in (self.loose, adding, self.supports, self.agreement):
+        parts = (self.loose, adding, self.supports, self.reviews, self.agreement, self.earlier, self.new)
+        for part in parts:
             cards.addWidget(part)
+        self.new.hide()
         self._ends = FlowLayout(gap=space(1))
         self._ends.addWidget(self.begin)
         cards.addLayout(self._ends)
@@ -218,10 +249,25 @@ class PlanView(SessionPage):
         self.supports.worded.connect(presenter.word_support)
         self.supports.removed.connect(lambda support_id: presenter.remove(Part.SUPPORT, support_id))
         self.agreement.agreed.connect(self._agree)
+        self.reviews.removed.connect(lambda review_id: presenter.remove(Part.REVIEW, review_id))
         self._undo.clicked.connect(presenter.undo)
-        self.begin.clicked.connect(presenter.begin)
+        self.begin.clicked.connect(self._ask_to_begin)
+        self.new.begun.connect(presenter.begin)
+        self.new.stayed.connect(self._stay)
         self._back.clicked.connect(presenter.to_person)
         self.print.clicked.connect(self._print)
+
+    def _ask_to_begin(self) -> None:
+        self._flush()
+        plan = self._presenter.state.plan
+        if plan is not None:
+            self.new.ask(plan)
+            self.begin.hide()
+            self.reveal_soon(self.new)
+
+    def _stay(self) -> None:
+        self.begin.show()
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _agree(self, answer: Agreement, reason: str) -> None:
         self._presenter.agree(answer, reason)

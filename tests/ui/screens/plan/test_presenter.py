@@ -116,3 +116,94 @@ def test_printing_and_going_back_lead_out() -> None:
         ("print_plan", PERSON),
         ("to_person", PERSON),
     ]
+
+
+def test_a_new_plan_takes_along_what_was_chosen() -> None:
+    scene = Scene().filled()
+    scene.presenter.add_step("", "Tidy up")
+    scene.presenter.begin([scene.plan.outcomes[0].id])
+    assert [each.words for each in scene.kept.steps] == ["Ask for the form", "Write a letter"]
+    assert len(scene.desk.plans.every(PERSON)) == 2
+
+
+def test_an_outcome_deleted_elsewhere_while_its_step_is_edited_loses_neither_words_nor_step() -> None:
+    scene = Scene().filled()
+    outcome, step = scene.plan.outcomes[0], scene.plan.steps[0]
+    done = scene.desk.outcomes.remove(outcome.id)
+    scene.presenter.change_step(step.id, words="Ask for the form twice")
+    scene.presenter.on_changes(done.changes, None)
+    assert [each.words for each in scene.plan.without_outcome] == ["Ask for the form twice", "Write a letter"]
+    assert scene.state.problem is None
+    scene.presenter.word_outcome(outcome.id, "See my daughter often")
+    assert [each.words for each in scene.kept.outcomes] == ["See my daughter often"]
+    assert not scene.kept.without_outcome
+
+
+def test_a_step_is_taken_away_elsewhere_while_it_is_edited_and_comes_back_with_its_words() -> None:
+    scene = Scene().filled()
+    step = scene.plan.steps[0]
+    scene.desk.steps.remove(step.id)
+    scene.presenter.change_step(step.id, words="Ask twice")
+    kept = scene.kept.step(step.id)
+    assert kept is not None
+    assert kept.words == "Ask twice"
+
+
+def test_a_likely_day_for_a_review_is_kept_and_an_odd_one_waits_for_an_answer() -> None:
+    scene = Scene().filled()
+    reviews = scene.presenter.reviews
+    reviews.propose(reviews.likely_day)
+    assert [each.day for each in scene.kept.reviews] == [reviews.likely_day]
+    reviews.propose(date(1999, 1, 1))
+    assert reviews.state.asked is not None
+    assert reviews.state.asked.question is DateQuestion.BEFORE_FIRST_SESSION
+    reviews.answer(keep=False)
+    assert (reviews.state.asked, len(scene.kept.reviews)) == (None, 1)
+    reviews.propose(date(1999, 1, 1))
+    reviews.answer(keep=True)
+    assert [each.day for each in scene.kept.reviews] == [date(1999, 1, 1), reviews.likely_day]
+
+
+def test_a_review_gets_words_and_another_day_and_can_be_taken_away_and_back() -> None:
+    scene = Scene().filled()
+    reviews = scene.presenter.reviews
+    reviews.propose(reviews.likely_day)
+    review_id = scene.plan.reviews[0].id
+    reviews.word(review_id, "Going well")
+    reviews.propose(date(2150, 1, 1), review_id)
+    assert scene.plan.reviews[0].day == reviews.likely_day
+    reviews.answer(keep=True)
+    (review,) = scene.kept.reviews
+    assert (review.day, review.words) == (date(2150, 1, 1), "Going well")
+    scene.presenter.remove(Part.REVIEW, review_id)
+    assert not scene.kept.reviews
+    scene.presenter.undo()
+    assert [each.id for each in scene.kept.reviews] == [review_id]
+
+
+def test_what_helps_with_a_step_stands_with_the_step() -> None:
+    scene = Scene().filled()
+    step_id = scene.plan.steps[0].id
+    scene.presenter.add_support("Luc", step_id)
+    scene.presenter.add_support("My sister")
+    assert [each.words for each in scene.kept.supports_of(step_id)] == ["Luc"]
+    assert [each.words for each in scene.kept.supports_of("")] == ["My sister"]
+
+
+def test_looking_back_reads_sessions_and_older_plans_newest_first() -> None:
+    scene = Scene().filled()
+    earlier = scene.presenter.earlier
+    assert not earlier.state.ready
+    scene.finish_session()
+    scene.presenter.begin()
+    assert not earlier.state.ready
+    earlier.open()
+    assert [each.at_session for each in earlier.state.plans].count(True) == 1
+    assert all("See my daughter" in [out.words for out in each.plan.outcomes] for each in earlier.state.plans)
+    reading = earlier.state.reading
+    assert reading is not None
+    assert reading.key == earlier.state.plans[0].key
+    earlier.choose(earlier.state.plans[1].key)
+    scene.presenter.begin()
+    assert len(earlier.state.plans) == 3
+    assert earlier.state.chosen in [each.key for each in earlier.state.plans]
