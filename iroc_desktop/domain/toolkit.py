@@ -161,6 +161,14 @@ class PartWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where the idea of a page comes from, when it has a public, nameable source."""
+
+    name: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageWords:
     """A page in one language."""
 
@@ -174,6 +182,8 @@ class PageWords:
     """Part id → its words; complete, which the loader has checked."""
     hard_words: str = ""
     """Why it is harder to read than it should be; empty where it is not."""
+    source: Source | None = None
+    """Where the idea comes from, as this language says it; None where the page's own naming will do."""
 
     def sentences(self) -> Iterator[str]:
         """Yield everything there is to read, in order."""
@@ -190,14 +200,6 @@ class PageWords:
         whole = " ".join(each if each.endswith(_SENTENCE_ENDS) else f"{each}." for each in self.sentences())
         # a tenth of a year is less than any formula knows
         return math.ceil(round(reading_age(whole, self.language), 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where the idea of a page comes from, when it has a public, nameable source."""
-
-    name: str
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,10 @@ class ToolkitPage:
             return WordedPage(self.words[language])
         found = self.words.get(otherwise) or next(iter(self.words.values()))
         return WordedPage(found, language)
+
+    def source_in(self, words: PageWords) -> Source | None:
+        """Return where the idea comes from, in the language of the words if they say it."""
+        return words.source or self.source
 
     def works_with(self, available: frozenset[Setting]) -> bool:
         """Return whether everything it needs is there; what works in a cell works everywhere."""

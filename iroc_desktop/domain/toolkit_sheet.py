@@ -29,6 +29,8 @@ class ToolkitSheet:
     shown_name: str = field(default="", repr=False)
     """Whose sheet it is; empty where no name shall be on it."""
     practice: bool = False
+    missing_language: str = ""
+    """The language that was asked for, where the page has no words in it; the sheet says so."""
     person_id: str = ""
     """Whose sheet it is, for the record only; empty where it was printed for nobody."""
     day: str = ""

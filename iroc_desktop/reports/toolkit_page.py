@@ -14,6 +14,7 @@ from iroc_desktop.domain.operations import JsonValue
 from iroc_desktop.domain.toolkit import Company, Part, PartKind, PartWords
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.worksheets import is_answered, lines_answer, rows_answer, step_answer
+from iroc_desktop.i18n.formats import language_in_sentence
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.reports.layout import SEPARATOR, Look, PrintedDocument
 from iroc_desktop.reports.pieces import MarkedLine, Rule
@@ -83,10 +84,14 @@ class ToolkitPageDocument(PrintedDocument):
         facts += [company_words(each, self.phrases) for each in sheet.page.company]
         facts += [say("this page belongs to {name}", name=sheet.shown_name)] if sheet.shown_name else []
         yield self.text(SEPARATOR.join(facts), self.styles.quiet)
+        if sheet.missing_language:
+            missing = language_in_sentence(sheet.missing_language, self.phrases.language)
+            told = say("This page is not there in {language} yet.", language=missing)
+            yield self.text(told, self.styles.quiet)
         yield Rule(self.look.palette.frame)
 
     def _source(self) -> Iterator[Flowable]:
-        source, say = self._sheet.page.source, self.phrases.text
+        source, say = self._sheet.page.source_in(self._sheet.words), self.phrases.text
         if source is None:
             return
         yield self.gap(10)

@@ -19,6 +19,7 @@ from tests.bench.machine import machine_line
 from tests.bench.person import opening_a_person
 from tests.bench.printing import MANY, printing
 from tests.bench.rating import rating
+from tests.bench.searching import searching
 from tests.bench.seeding import Seeded, seed
 from tests.bench.table import Row, as_markdown, as_text
 from tests.bench.unlocking import memory_rows, unlocking, unlocking_rows
@@ -63,6 +64,7 @@ def _rows(folder: Path, few: int, most: int, prints: int) -> Iterator[Row]:
         yield opening_a_person(desk, large.busiest_id, opened.first_page_ms)
         yield rating(desk, large.usual_id, folder)
         yield from printing(desk, large.usual_id, prints)
+    yield searching(open_pack())
     yield from memory_rows(opened)
 
 

@@ -91,6 +91,22 @@ def test_the_source_of_an_idea_is_named_where_there_is_one(writer: PdfWriter) ->
     assert "The idea" not in " ".join(pages(writer.toolkit_page(sheet())))
 
 
+def test_the_source_is_named_in_the_language_of_the_sheet(writer: PdfWriter) -> None:
+    spanish = words("es", "Cosas buenas", source=Source("Activación conductual", "Lewinsohn, 1974"))
+    named = page("good-things", words(), spanish, source=Source("Behavioural activation", "Lewinsohn, 1974"))
+    said = pages(writer.toolkit_page(sheet(page=named, words=spanish)))[-1]
+    assert "Activación conductual (Lewinsohn, 1974)" in said
+    assert "Behavioural" not in said
+
+
+def test_a_page_that_stands_in_for_another_language_says_so(writer: PdfWriter) -> None:
+    assert (
+        "This page is not there in Spanish yet."
+        in pages(writer.toolkit_page(sheet(missing_language="es")))[0]
+    )
+    assert "not there in" not in pages(writer.toolkit_page(sheet()))[0]
+
+
 def test_a_name_is_only_there_when_it_was_asked_for(writer: PdfWriter) -> None:
     assert "belongs to" not in " ".join(pages(writer.toolkit_page(sheet(ANSWERS))))
     assert "this page belongs to Ana" in pages(writer.toolkit_page(sheet(ANSWERS, shown_name="Ana")))[0]

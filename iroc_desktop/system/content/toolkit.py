@@ -21,23 +21,15 @@ from iroc_desktop.domain.toolkit import (
     Part,
     PartKind,
     Setting,
-    Source,
     Toolkit,
     ToolkitPage,
 )
 from iroc_desktop.system.content.documents import Document, read_document
 from iroc_desktop.system.content.packs import check_known
 from iroc_desktop.system.content.shapes import Shape
-from iroc_desktop.system.content.toolkit_words import page_words
+from iroc_desktop.system.content.toolkit_words import WrittenSource, page_words, source_from
 
 STRUCTURE_FILE: Final = "page.yaml"
-
-
-class WrittenSource(TypedDict):
-    """Where an idea comes from."""
-
-    name: str
-    where: NotRequired[str]
 
 
 WrittenPart = TypedDict(
@@ -208,7 +200,6 @@ def _part(written: WrittenPart) -> Part:
 def _page(
     written: WrittenPage, parts: tuple[Part, ...], words: dict[str, PageWords], *, own: bool
 ) -> ToolkitPage:
-    source = written.get("source")
     return ToolkitPage(
         id=written["id"],
         kind=PageKind(written["kind"]),
@@ -219,6 +210,6 @@ def _page(
         company=tuple(Company(each) for each in written["company"]),
         parts=parts,
         words=MappingProxyType(words),
-        source=Source(source["name"], source.get("where", "")) if source else None,
+        source=source_from(written.get("source")),
         own=own,
     )

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final, NotRequired, TypedDict, cast
 
 from iroc_desktop.domain.content_errors import ContentFault, ContentProblem
-from iroc_desktop.domain.toolkit import PageWords, Part, PartKind, PartWords
+from iroc_desktop.domain.toolkit import PageWords, Part, PartKind, PartWords, Source
 from iroc_desktop.domain.wording import ReviewStatus
 from iroc_desktop.system.content.documents import Document, Place
 from iroc_desktop.system.content.packs import check_known
@@ -30,6 +30,13 @@ class WrittenPartWords(TypedDict, total=False):
     options: dict[str, str]
 
 
+class WrittenSource(TypedDict):
+    """Where an idea comes from."""
+
+    name: str
+    where: NotRequired[str]
+
+
 class WrittenPageWords(TypedDict):
     """toolkit/<page>/<language>.yaml."""
 
@@ -39,6 +46,7 @@ class WrittenPageWords(TypedDict):
     title: str
     summary: str
     hard_words: NotRequired[str]
+    source: NotRequired[WrittenSource]
     parts: dict[str, WrittenPartWords]
 
 
@@ -86,7 +94,13 @@ def page_words(
         summary=written["summary"],
         parts=MappingProxyType({part.id: _words(part, written["parts"][part.id]) for part in parts}),
         hard_words=written.get("hard_words", ""),
+        source=source_from(written.get("source")),
     )
+
+
+def source_from(written: WrittenSource | None) -> Source | None:
+    """Return where an idea comes from; None where nothing is said about it."""
+    return Source(written["name"], written.get("where", "")) if written else None
 
 
 def _check_part(document: Document, part: Part, words: WrittenPartWords, first: PageWords | None) -> None:

@@ -357,7 +357,8 @@ def test_the_python_shapes_have_the_fields_of_the_schemas() -> None:
     page, words = schema("page")["properties"], schema("words")["properties"]
     pairs = [
         (pages_written.WrittenPage, page),
-        (pages_written.WrittenSource, page["source"]["properties"]),
+        (words_written.WrittenSource, words["source"]["properties"]),
+        (words_written.WrittenSource, page["source"]["properties"]),
         (pages_written.WrittenPart, page["parts"]["items"]["properties"]),
         (words_written.WrittenPageWords, words),
         (words_written.WrittenPartWords, words["parts"]["additionalProperties"]["properties"]),

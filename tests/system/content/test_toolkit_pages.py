@@ -119,6 +119,28 @@ def test_every_page_is_easy_to_read_or_says_why_not() -> None:
     assert hard == []
 
 
+HARDER_THAN_WANTED: dict[tuple[str, str], str] = {}
+"""Page id and language → why it is above the reading age; the page says so itself too. None is, today."""
+
+
+def test_the_pages_above_the_reading_age_are_those_that_are_known_to_be() -> None:
+    said = {
+        (page.id, words.language): words.hard_words for page, words in spoken() if words.hard_words.strip()
+    }
+    assert said == HARDER_THAN_WANTED
+
+
+def test_a_source_is_named_in_the_language_of_the_page() -> None:
+    sourced = [page for page in toolkit().pages if page.source is not None]
+    assert len(sourced) > 20
+    assert [page.id for page in sourced if page.words["es"].source is None] == []
+    for page in sourced:
+        source = page.source_in(page.words["es"])
+        assert source is not None
+        english = re.findall(r"\b(?:and|the|practice|others|of)\b", f"{source.name} {source.where}")
+        assert english == [], page.id
+
+
 def test_worksheets_and_plans_ask_something_and_tips_are_short() -> None:
     asking = {PageKind.WORKSHEET, PageKind.PLAN}
     silent = [page.id for page in toolkit().pages if page.kind in asking and not page.asks]

@@ -85,6 +85,8 @@ class _LinePainter(QStyledItemDelegate):
         self._title = sized_font(look.theme, TypeSize.HEADING, bold=True)
         self._body = sized_font(look.theme, TypeSize.BASE)
         self._small = sized_font(look.theme, TypeSize.SMALL)
+        self._heights: dict[tuple[str, int], int] = {}
+        self._width = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of every wrapped line at the width of the list."""
@@ -92,7 +94,7 @@ class _LinePainter(QStyledItemDelegate):
         pieces = self._pieces(index.data(LINE))
         gaps = self._theme.space(0.5) * (len(pieces) - 1)
         room = self._room(QRect(0, 0, width, 0)).width()
-        height = sum(_height(words, font, room) for words, font, _ in pieces) + gaps
+        height = sum(self._height(words, font, room) for words, font, _ in pieces) + gaps
         return QSize(width, height + 2 * self._theme.space(1.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -108,7 +110,7 @@ class _LinePainter(QStyledItemDelegate):
         room = self._room(rect)
         align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
         for words, font, token in self._pieces(index.data(LINE)):
-            height = _height(words, font, room.width())
+            height = self._height(words, font, room.width())
             painter.setFont(font)
             painter.setPen(QColor(theme.colour("selected_ink" if selected else token)))
             painter.drawText(QRect(room.left(), room.top(), room.width(), height), align | _WRAPPED, words)
@@ -125,10 +127,17 @@ class _LinePainter(QStyledItemDelegate):
         ]
         return [piece for piece in pieces if piece[0]]
 
+    def _height(self, words: str, font: QFont, width: int) -> int:
+        # each key lists every page anew, and wrapping hundreds of lines would be felt
+        if width != self._width:
+            self._width = width
+            self._heights.clear()
+        key = (words, font.pixelSize())
+        if key not in self._heights:
+            room = QRect(0, 0, width, 100_000)
+            self._heights[key] = QFontMetrics(font).boundingRect(room, _WRAPPED, words).height()
+        return self._heights[key]
+
     def _room(self, rect: QRect) -> QRect:
         across, down = self._theme.space(2), self._theme.space(1.5)
         return rect.adjusted(across, down, -across, -down)
-
-
-def _height(words: str, font: QFont, width: int) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, words).height()

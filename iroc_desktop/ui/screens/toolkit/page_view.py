@@ -272,7 +272,7 @@ class PageView(QWidget):
 
 def source_words(shown: OpenPage, phrases: Phrases) -> str:
     """Return where the idea comes from; empty where no source is named."""
-    source = shown.page.source
+    source = shown.page.source_in(shown.words)
     if source is None:
         return ""
     if not source.where:

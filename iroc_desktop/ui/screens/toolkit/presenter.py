@@ -172,7 +172,13 @@ class ToolkitPresenter(Showing[State]):
         shown, person = self.state.open, self.state.person
         if shown is None:
             return
-        sheet = ToolkitSheet(shown.page, shown.words, self.sheets.paper, shown.answers)
+        sheet = ToolkitSheet(
+            shown.page,
+            shown.words,
+            self.sheets.paper,
+            shown.answers,
+            missing_language=shown.missing_language,
+        )
         if person is not None:
             sheet = replace(
                 sheet,

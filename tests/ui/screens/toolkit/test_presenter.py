@@ -160,6 +160,13 @@ def test_keeping_twice_without_a_change_writes_once(bench: Bench) -> None:
     assert len(bench.worksheets.history) == 1
 
 
+def test_the_sheet_of_a_page_that_is_not_there_in_the_persons_language_knows_it(bench: Bench) -> None:
+    for page_id, missing in (("letter", "es"), ("good-things", "")):
+        bench.presenter.open(page_id)
+        bench.presenter.preview(filled=False)
+        assert bench.pages.sheets[-1].missing_language == missing
+
+
 def test_without_a_person_nothing_is_kept_and_a_filled_sheet_can_still_be_printed() -> None:
     alone = Bench(person=None)
     alone.presenter.open("good-things")
