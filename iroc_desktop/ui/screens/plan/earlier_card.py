@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iroc_desktop.i18n.formats import long_date
+from iroc_desktop.i18n.formats import short_date
 from iroc_desktop.ui.screens.plan.earlier_presenter import EarlierPlan, EarlierPresenter, EarlierState
 from iroc_desktop.ui.screens.plan.plan_reading import PlanReading
 from iroc_desktop.ui.theme.look import Look
@@ -82,7 +82,7 @@ class EarlierCard(Card):
         text = self._look.phrases.text
         if earlier.day is None:
             return text("A plan before this one")
-        day = long_date(earlier.day, self._look.phrases.language)
+        day = short_date(earlier.day, self._look.phrases.language)
         if earlier.at_session:
-            return text("After our session of {day}", day=day)
-        return text("The plan begun on {day}", day=day)
+            return text("Session of {day}", day=day)
+        return text("Plan begun on {day}", day=day)

@@ -43,6 +43,7 @@ class ReviewsCard(Card):
         self.add.picked.connect(presenter.propose)
         self.add.answered.connect(lambda keep: presenter.answer(keep=keep))
         self.body.addLayout(self._rows)
+        self.body.addSpacing(look.theme.space())
         self.body.addWidget(self.add)
         presenter.attach(self._show)
 

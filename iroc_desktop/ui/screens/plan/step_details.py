@@ -25,7 +25,7 @@ from iroc_desktop.services.plan_words import occasion_words
 from iroc_desktop.ui.screens.plan.sentences import date_question
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.flow import FlowLayout
-from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.lines_card import LinesCard, ListLabels
 from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
 from iroc_desktop.ui.widgets.pick import Pick
@@ -71,6 +71,8 @@ class StepDetails(QWidget):
         )
         self.supports = LinesCard(look, labels)
         self.supports.setProperty("kind", "plain")
+        # one label among those of the step, not a part of the page
+        self.supports.findChildren(Heading)[0].set_kind(TextKind.LABEL)
         self.supports.body.setContentsMargins(0, look.theme.space(), 0, 0)
         for part in (self.who, self.due, self.place, self.confidence, self.would_raise, self.supports):
             column.addWidget(part)

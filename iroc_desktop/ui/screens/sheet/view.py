@@ -76,7 +76,7 @@ class SheetView(SessionPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make the preview as high as can be seen in one piece."""
-        self.preview.fit_into(event.size().height() - self._look.theme.grown(170))
+        self.preview.fit_into(event.size().height() - self._look.theme.grown(125))
         super().resizeEvent(event)
 
     def _show(self, state: State) -> None:

@@ -89,6 +89,8 @@ class StayingWellView(SessionPage):
         column = QWidget()
         column.setObjectName("clear")
         column.setMaximumWidth(self._look.theme.grown(WIDEST))
+        # wrapped words ask for more height than they need, and the page would end in nothing
+        column.setMinimumHeight(1)
         cards = QVBoxLayout(column)
         cards.setContentsMargins(0, 0, 0, space(2))
         cards.setSpacing(space(2))
