@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
@@ -54,11 +54,16 @@ class StartCard(Card):
     def show_state(self, state: State) -> None:
         """Show the draft that waits, or the day and the button to start."""
         waiting = state.draft is not None
+        had_keyboard = self._start.hasFocus() or self._resume.hasFocus()
         for part in (self._held, self._start):
             part.setVisible(not waiting)
         self._resume.setVisible(waiting)
         self._start.setEnabled(state.person is not None)
-        self.setFocusProxy(self._resume if waiting else self._start)
+        main = self._resume if waiting else self._start
+        self.setFocusProxy(main)
+        if had_keyboard and main.isEnabled():
+            # hiding the other button would hand the keyboard to whatever comes next
+            main.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_next(state)
         if state.draft is not None:
             self._show_draft(state.draft)

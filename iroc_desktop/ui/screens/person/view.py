@@ -53,6 +53,7 @@ class PersonView(QScrollArea):
         self._drawn: object = None
         self._connect()
         self._lay_out()
+        self._begun = False
         self.setFocusProxy(self._start)
         presenter.attach(self.show_state)
 
@@ -70,11 +71,18 @@ class PersonView(QScrollArea):
         self._documents.show_lines(state.documents)
         if state.person is not None:
             self._about.show_person(state.person)
+            self._begin_with_the_main_button()
         if state.error is None:
             self._banner.clear()
         else:
             message = message_for(state.error, self._look.phrases)
             self._banner.show_problem(message.what, message.do)
+
+    def _begin_with_the_main_button(self) -> None:
+        """Only now it is known which button that is, and it can be pressed."""
+        if not self._begun:
+            self._begun = True
+            self._start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Tell the presenter what changed."""

@@ -88,6 +88,15 @@ def test_a_draft_takes_the_place_of_the_start(stage: Stage) -> None:
     assert scene.exits.taken[0][:2] == ("begin_session", "person-1")
 
 
+def test_the_keyboard_goes_on_with_the_session_that_waits(stage: Stage) -> None:
+    scene = _Scene(stage)
+    done = scene.desk.sessions.begin("person-1", FIRST_DAY)
+    scene.view.on_changes(done.changes, None)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Go on with it"
+
+
 def test_a_first_page_has_no_pictures_and_no_lists(stage: Stage) -> None:
     scene = _Scene(stage, talks=0)
     assert scene.figures() == []
