@@ -38,7 +38,7 @@ class Hands(Protocol):
     def write(self, name: str, words: str, place: int = 0) -> None:
         """Put `words` in the field with this name, in place of what stands there.
 
-        `place` counts the fields that share the name, from 0.
+        `place` counts the fields that share the name, from 0; -1 is the last.
         """
 
     def key(self, *keys: str) -> None:
@@ -87,15 +87,15 @@ class ByKeys:
 
     def press(self, name: str, *roles: str) -> None:
         """Tab to what has this name, and press the space bar."""
-        self._reader.find(name, *roles)
-        thing = self._reach(name, lambda each: each.name == name and (not roles or each.role in roles))
+        role = self._reader.find(name, *roles).role
+        thing = self._reach(name, role, lambda each: each.name == name and each.role == role)
         self._reader.say(f"space on {thing.line}")
         _keys("space")
 
     def write(self, name: str, words: str, place: int = 0) -> None:
         """Tab to the field, and type."""
         wanted = _field(self._reader, name, place)
-        self._reach(name, lambda each: each.role in FIELDS and each.node == wanted.node)
+        self._reach(name, wanted.role, lambda each: each.role in FIELDS and each.node == wanted.node)
         self._reader.say(f"type in “{name}”: {words}")
         _retype(words)
         _stands_in(self._reader, name, place, words)
@@ -109,13 +109,13 @@ class ByKeys:
         """Type the path, and accept it with Enter."""
         _answer(self._reader, path)
 
-    def _reach(self, name: str, wanted: Callable[[Heard], bool]) -> Heard:
+    def _reach(self, name: str, role: str, wanted: Callable[[Heard], bool]) -> Heard:
         passed: list[str] = []
         for _ in range(MOST_STOPS):
             here = self._reader.focused()
             if here is not None and wanted(here):
                 return here
-            if here is not None and here.role == "radio button" and (found := self._in_group(wanted)):
+            if here is not None and here.role == role == "radio button" and (found := self._in_group(wanted)):
                 return found
             passed.append("nothing" if here is None else here.line)
             self._move("Tab")
@@ -146,7 +146,7 @@ class ByKeys:
 def _field(reader: Reader, name: str, place: int) -> Heard:
     def look() -> Heard | None:
         fields = [each for each in reader.all_named(name, *FIELDS) if "ENABLED" in each.states]
-        return fields[place] if place < len(fields) else None
+        return fields[place] if -len(fields) <= place < len(fields) else None
 
     return reader.until(look, f"a field “{name}”")
 

@@ -6,7 +6,7 @@ It must not know how a thing is pressed: the hands do.
 from __future__ import annotations
 
 from tests.screen_reader.session import Session
-from tests.screen_reader.stages import CONVERSATION, PRINT, RATINGS, STAGES, Stage, at, rate
+from tests.screen_reader.stages import CONVERSATION, PLAN, PRINT, RATINGS, STAGES, Stage, at, plan, rate
 from tests.screen_reader.steps import add_person, begin, finish, first_start, resume
 
 
@@ -31,6 +31,8 @@ def _first_time(session: Session) -> None:
     for position, rating in enumerate(RATINGS[:2], start=1):
         at(session, position)
         rate(session, rating)
+    PLAN.jump(session)
+    plan(session)
     PRINT.jump(session)
     finish(session)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tests.screen_reader.hands import ByKeys
-from tests.screen_reader.reader import SilenceError
+from tests.screen_reader.reader import Heard, SilenceError, text_of
 from tests.screen_reader.session import Session
 
 Act = Callable[[Session], None]
@@ -170,28 +170,84 @@ def _choice_kept(session: Session) -> None:
     )
 
 
+def _explore(session: Session) -> None:
+    session.write("What already works, even a little", walk(session))
+
+
+def _exploring_kept(session: Session) -> None:
+    session.stands("What already works, even a little", walk(session))
+
+
+def plan(session: Session) -> None:
+    """Write an outcome and its first step, each taken with Enter."""
+    session.write("What I want, in my own words", hope(session))
+    session.hands.key("Return")
+    session.hear("Outcome {number}", number=1)
+    session.write("The next small step", step(session))
+    session.hands.key("Return")
+    session.stands("Step {number}", step(session), number=1)
+
+
+def _plan_again(session: Session) -> None:
+    """Add a second outcome to the plan of the first session."""
+    session.stands("Step {number}", step(session), number=1)
+    session.write("What I want, in my own words", walk(session))
+    session.hands.key("Return")
+    session.hear("Outcome {number}", number=2)
+
+
+def _plan_kept(session: Session) -> None:
+    session.stands("Step {number}", step(session), number=1)
+    session.stands("What I want, in my own words", hope(session))
+    session.stands("What I want, in my own words", walk(session))
+
+
+def _toolkit(session: Session) -> None:
+    """Find a page by words, open it with Enter, and fill in its first field."""
+    session.write("Find a page", session.own("hard night", "noche difícil"))
+    session.reader.until(lambda: len(_pages(session)) == 1, "one page that fits")
+    session.hands.key("Return")
+    session.reader.until(lambda: not _pages(session), "the page instead of the list")
+    field = session.reader.until(lambda: _written_fields(session), "a field on the page")[0]
+    session.hands.write(field.name, walk(session))
+
+
+def _toolkit_kept(session: Session) -> None:
+    session.reader.until(
+        lambda: any(text_of(each) == walk(session) for each in _written_fields(session)), "what was filled in"
+    )
+
+
+def _pages(session: Session) -> list[Heard]:
+    return [each for each in session.reader.things() if each.role == "list item"]
+
+
+def _written_fields(session: Session) -> list[Heard]:
+    return [each for each in session.reader.things() if each.role == "text" and "EDITABLE" in each.states]
+
+
 def _close(session: Session) -> None:
     session.write("Where, and at what time", place(session))
     session.press("Agree this day", "push button")
-    session.write("What do you take from today?", walk(session))
+    session.write("What went well today, and what would I do another way?", walk(session))
 
 
 def _closing_kept(session: Session) -> None:
     session.stands("Where, and at what time", place(session))
-    session.stands("What do you take from today?", walk(session))
+    session.stands("What went well today, and what would I do another way?", walk(session))
 
 
 CONVERSATION: Final = Stage("Conversation", _converse, _conversation_kept)
-PLAN: Final = Stage("Plan")
+PLAN: Final = Stage("Plan", _plan_again, _plan_kept)
 PRINT: Final = Stage("Print and next date", _close, _closing_kept)
 
 STAGES: Final = (
-    Stage("Welcome back"),
+    Stage("Welcome back", _welcome, _welcome_kept),
     CONVERSATION,
     Stage("Picture", _look, _look),
     Stage("Choose", _choose, _choice_kept),
-    Stage("Explore"),
+    Stage("Explore", _explore, _exploring_kept),
     PLAN,
-    Stage("Toolkit"),
+    Stage("Toolkit", _toolkit, _toolkit_kept),
     PRINT,
 )

@@ -135,8 +135,6 @@ class Place(Pressable, QToolButton):
         self.setText(words)
         self.setIcon(look.icons.icon(icon, "ink", at_right=self.isRightToLeft()))
         self.setCheckable(True)
-        # one of many, not on or off, to a screen reader
-        self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)

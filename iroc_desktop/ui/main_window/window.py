@@ -16,6 +16,7 @@ from iroc_desktop.ui.main_window.commands import EDITING, Command
 from iroc_desktop.ui.main_window.cover import Cover
 from iroc_desktop.ui.main_window.menus import Menus
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.keyboard import entries_closed
 
 if TYPE_CHECKING:
     from iroc_desktop.ui.main_window.frame import Frame
@@ -145,6 +146,11 @@ class MainWindow(QMainWindow):
         """Let whoever listens keep what is typed, then close."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: N802  # Qt's name
+        """Let Tab go through whole pages: it must not be led past what stands before their entry."""
+        with entries_closed(self):
+            return super().focusNextPrevChild(onward)
 
     def _build(self, look: Look) -> None:
         self._look = look

@@ -6,11 +6,13 @@ It must not give the keyboard to anything: that is for the page.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 
 def tab_through(parts: Iterable[QWidget]) -> None:
@@ -30,6 +32,29 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
     for child in part.children():
         if isinstance(child, QWidget) and not child.isWindow():
             yield from _stops(child)
+
+
+@contextmanager
+def entries_closed(window: QWidget) -> Iterator[None]:
+    """Forget for a moment to which of their parts pages lead the keyboard.
+
+    To Qt, a page that leads to one of its parts is a stop of its own: Tab would come to the page, be led to
+    that part, and never see what stands before it.
+    """
+    led = [
+        (page, part)
+        for page in window.findChildren(QWidget)
+        if (part := page.focusProxy()) is not None and page.isAncestorOf(part)
+    ]
+    for page, _ in led:
+        page.setFocusProxy(None)  # type: ignore[arg-type]  # Qt's way to take it away
+    try:
+        yield
+    finally:
+        for page, part in led:
+            # what follows the keyboard may have led elsewhere by now, or be gone
+            if isValid(page) and isValid(part) and page.focusProxy() is None:
+                page.setFocusProxy(part)
 
 
 def enter_presses(button: QAbstractButton) -> None:
