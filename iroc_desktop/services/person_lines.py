@@ -103,6 +103,24 @@ class StayingWell:
         """Add a line at the end of a section."""
         return self._lines.add(person_id, section.value, words)
 
+    def contacts_to_offer(self, person_id: str) -> tuple[str, ...]:
+        """Return the organisation's contacts that do not stand in the person's plan yet."""
+        with self._lines.work.begin() as unit:
+            return _contacts_to_offer(unit, person_id)
+
+    def take_contacts(self, person_id: str) -> Done[tuple[Line, ...]]:
+        """Add the organisation's contacts to who can help, because the person wants them in their plan."""
+        with self._lines.work.begin() as unit:
+            unit.people.get(person_id)
+            taken = []
+            for words in _contacts_to_offer(unit, person_id):
+                place = place_after_all(unit.staying_well.of(person_id))
+                line = Line(self._lines.work.new_id(), StayingWellSection.CONTACTS.value, words, place)
+                unit.staying_well.put(person_id, line)
+                taken.append(line)
+            unit.commit()
+        return Done(tuple(taken), plan_changed(person_id))
+
     def word(self, person_id: str, line_id: str, words: str) -> Done[Line]:
         """Keep a line in other words; one taken away meanwhile comes back."""
         return self._lines.edit(person_id, line_id, lambda each: replace(each, words=words, removed=False))
@@ -125,3 +143,9 @@ def _line(lines: LineRepository, person_id: str, line_id: str) -> Line:
     if found is None:
         raise RecordMissingError
     return found
+
+
+def _contacts_to_offer(unit: UnitOfWork, person_id: str) -> tuple[str, ...]:
+    plan = StayingWellPlan.of(person_id, unit.staying_well.of(person_id))
+    known = {line.words for line in plan.section(StayingWellSection.CONTACTS)}
+    return tuple(each for each in unit.arrangements.get().contacts if each not in known)

@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias, TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.lines import Line
 from iroc_desktop.domain.staying_well import StayingWellPlan, StayingWellSection
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.person_lines import StayingWell
 from iroc_desktop.services.ports import Clock, Runner
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
+
+T = TypeVar("T")
+
+Found: TypeAlias = tuple[StayingWellPlan, tuple[str, ...]]
+"""The plan, and the organisation's contacts that do not stand in it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class State:
 
     plan: StayingWellPlan | None = field(default=None, repr=False)
     """None until it was read."""
+    contacts: tuple[str, ...] = field(default=(), repr=False)
+    """The organisation's contacts that do not stand in the plan yet."""
     removed: str = ""
     """The id of the line that was taken away last, and can come back."""
     problem: ExpectedError | None = None
@@ -59,12 +65,16 @@ class StayingWellPresenter(Showing[State]):
 
     def open(self) -> None:
         """Show the plan as it is in the record."""
-        self._writing.send("open", lambda: self._staying_well.of(self._person_id), self._on_read)
+        self._writing.send("open", self._look, self._on_read)
 
     def add(self, section: StayingWellSection, words: str) -> None:
         """Add a line at the end of a section."""
         if words.strip():
             self._keep("add", lambda: self._staying_well.add(self._person_id, section, words.strip()))
+
+    def take_contacts(self) -> None:
+        """Add the organisation's contacts to who can help."""
+        self._keep("contacts", lambda: self._staying_well.take_contacts(self._person_id))
 
     def word(self, line_id: str, words: str) -> None:
         """Keep a line in other words."""
@@ -105,18 +115,24 @@ class StayingWellPresenter(Showing[State]):
         if initiator is not self and self._person_id in changes.plans_of:
             self.open()
 
-    def _keep(self, name: str, work: Callable[[], Done[Line]], removed: str = "") -> None:
-        def kept_and_read() -> tuple[Done[Line], StayingWellPlan]:
-            return work(), self._staying_well.of(self._person_id)
+    def _look(self) -> Found:
+        plan = self._staying_well.of(self._person_id)
+        return plan, self._staying_well.contacts_to_offer(self._person_id)
 
-        def shown(both: tuple[Done[Line], StayingWellPlan]) -> None:
+    def _keep(self, name: str, work: Callable[[], Done[T]], removed: str = "") -> None:
+        def kept_and_read() -> Done[Found]:
+            changes = work().changes
+            return Done(self._look(), changes)
+
+        def shown(done: Done[Found]) -> None:
             self._exits.saved(self._clock.now())
-            self._show(State(both[1], removed, self._writing.problem))
+            self._show(State(*done.value, removed, self._writing.problem))
 
         self._writing.send(name, kept_and_read, shown)
 
-    def _on_read(self, plan: StayingWellPlan) -> None:
-        self._show(replace(self.state, plan=plan, problem=self._writing.problem))
+    def _on_read(self, found: Found) -> None:
+        plan, contacts = found
+        self._show(replace(self.state, plan=plan, contacts=contacts, problem=self._writing.problem))
 
     def _on_problem(self) -> None:
         self._show(replace(self.state, problem=self._writing.problem))

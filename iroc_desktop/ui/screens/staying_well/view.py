@@ -35,11 +35,16 @@ class StayingWellView(SessionPage):
         self._removed = Text(text("A line was taken away."), TextKind.MUTED)
         self._undo = Button(look, text("Undo"))
         self._back = Button(look, text("See their page"), icon="user")
+        self.contacts = Button(look, text("Add our contacts for hard times"), ButtonKind.QUIET, "plus")
         self.print = Button(look, text("Print…"), ButtonKind.PRIMARY, "printer")
         self.sections = {each: self._section(each) for each in StayingWellSection}
+        self.sections[StayingWellSection.CONTACTS].body.addWidget(
+            self.contacts, alignment=Qt.AlignmentFlag.AlignLeading
+        )
         self._lay_out()
         self.retried.connect(presenter.try_again)
         self._undo.clicked.connect(presenter.undo)
+        self.contacts.clicked.connect(presenter.take_contacts)
         self._back.clicked.connect(presenter.to_person)
         self.print.clicked.connect(self._print)
         self.setFocusProxy(self.sections[StayingWellSection.KEEPS_ME_WELL].add)
@@ -63,6 +68,8 @@ class StayingWellView(SessionPage):
             self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
         if state.plan is None:
             return
+        self.contacts.setVisible(bool(state.contacts))
+        self.contacts.setToolTip("\n".join(state.contacts))
         for section, card in self.sections.items():
             card.show_lines([(line.id, line.words) for line in state.plan.section(section)])
         tab_through((self._undo, *self.sections.values(), self._back, self.print))

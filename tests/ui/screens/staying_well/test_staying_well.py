@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.staying_well import StayingWellSection
 from iroc_desktop.ui.screens.staying_well.presenter import StayingWellPresenter
 from iroc_desktop.ui.screens.staying_well.view import StayingWellView
@@ -17,7 +18,7 @@ from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import Exits
 
 PERSON = "person-1"
-WELL = StayingWellSection.KEEPS_ME_WELL
+WELL, CONTACTS = StayingWellSection.KEEPS_ME_WELL, StayingWellSection.CONTACTS
 
 
 class Scene:
@@ -27,8 +28,9 @@ class Scene:
         self.desk = desk_in_memory(pack())
         self.desk.people.save(person(PERSON, "Ana M."))
         self.exits = Exits()
+        self.runner = ImmediateRunner()
         self.presenter = StayingWellPresenter(
-            self.desk.staying_well, ImmediateRunner(), FixedClock(), self.exits, PERSON
+            self.desk.staying_well, self.runner, FixedClock(), self.exits, PERSON
         )
         self.presenter.open()
         for words in lines:
@@ -65,6 +67,36 @@ def test_other_words_take_the_place_of_a_line() -> None:
     scene = Scene("Walking")
     scene.presenter.word(scene.id_of("Walking"), "Walking with Lark")
     assert scene.kept == ["Walking with Lark"]
+
+
+def test_the_organisations_contacts_come_into_the_plan_only_when_somebody_asks(stage: Stage) -> None:
+    scene = Scene("Walking")
+    scene.desk.arranging.keep(Arrangements("Night nurse, office 2\nLuc"))
+    scene.desk.staying_well.add(PERSON, CONTACTS, "Luc")
+    scene.presenter.open()
+    view = StayingWellView(scene.presenter, stage.look())
+    page = stage.show(view)
+    assert scene.presenter.state.contacts == ("Night nurse, office 2",)
+    assert [each.words for each in scene.desk.staying_well.of(PERSON).section(CONTACTS)] == ["Luc"]
+    view.contacts.click()
+    contacts = [each.words for each in scene.desk.staying_well.of(PERSON).section(CONTACTS)]
+    assert contacts == ["Luc", "Night nurse, office 2"]
+    assert not view.contacts.isVisibleTo(page)
+
+
+def test_what_changes_here_is_told_to_the_other_screens() -> None:
+    scene = Scene("Walking")
+    assert [changes.touches(PERSON) for changes, _ in scene.runner.broadcast] == [True]
+
+
+def test_leaving_to_print_keeps_a_line_that_is_being_typed(stage: Stage) -> None:
+    scene = Scene("Walking")
+    view = StayingWellView(scene.presenter, stage.look())
+    stage.show(view)
+    view.sections[WELL].add.field.setText("Tea in the morning")
+    view.print.click()
+    assert scene.kept == ["Walking", "Tea in the morning"]
+    assert scene.exits.taken[-1] == ("print_staying_well", PERSON)
 
 
 def test_the_keyboard_begins_at_the_first_section_and_enter_adds(stage: Stage) -> None:
