@@ -5,8 +5,10 @@ It must not show ratings: what matters most need not be what is hardest.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.instrument import Area
 from iroc_desktop.domain.wording import Pack
@@ -22,7 +24,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.even_rows import EvenRows
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.persons_sheet import PersonsSheet
-from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
+from iroc_desktop.ui.widgets.side_by_side import SideBySide
 from iroc_desktop.ui.widgets.turned import Turned
 
 TO_A_ROW = 3
@@ -116,31 +118,33 @@ class ChoosePersonView(PersonsSheet):
         self.body.addWidget(self._refused)
         self._refused.hide()
         self.body.setSpacing(self.look.theme.space(1.25))
-        named = {area.id: self._named(area) for area in self._instrument.areas}
-        widest = self._widest_name()
-        for area_id, name in named.items():
-            name.setFixedWidth(widest)
-            self.body.addWidget(
-                SideBySide(self.look, name, self._group(area_id, sheet), share=(0, 1), least=LEAST)
-            )
+        for area in self._instrument.areas:
+            self.body.addWidget(self._row(area, sheet))
         self.settle(next(iter(self.buttons.values()), None))
 
-    def _widest_name(self) -> int:
-        """Return how wide the names of areas are with their letters, in pixels."""
-        theme = self.look.theme
-        # the labels themselves only know their letters once they are on the screen
-        names = QFontMetrics(sized_font(theme, TypeSize.BASE, bold=True))
-        widest = max(names.horizontalAdvance(each) for each in self._words.areas.values())
-        return (
-            widest
-            + QFontMetrics(sized_font(theme, TypeSize.DISPLAY, bold=True)).horizontalAdvance("M")
-            + theme.space(2)
-        )
-
-    def _named(self, area: Area) -> QWidget:
+    def _row(self, area: Area, sheet: Sheet) -> SideBySide:
+        """Return an area's letter above its name, beside its buttons; above them in one line if narrow."""
         name = Text(self._words.areas[area.id], TextKind.LABEL, wrap=False)
         name.setStyleSheet(f"color: {self.look.theme.area(area.token).colour};")
-        return beginning_with(AreaLetter(self.look, area.token), name)
+        holder = QWidget()
+        holder.setObjectName("clear")
+        holder.setMinimumWidth(self._widest_name())
+        named = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
+        named.setContentsMargins(0, 0, 0, 0)
+        named.setSpacing(self.look.theme.space(0.5))
+        named.addStretch(1)
+        named.addWidget(AreaLetter(self.look, area.token))
+        named.addWidget(name)
+        named.addStretch(1)
+        row = SideBySide(self.look, holder, self._group(area.id, sheet), share=(0, 1), least=LEAST)
+        row.restacked.connect(partial(_turn, named))
+        return row
+
+    def _widest_name(self) -> int:
+        """Return how wide the longest name of an area is, in pixels."""
+        # a label itself only knows its letters once it is on the screen
+        letters = QFontMetrics(sized_font(self.look.theme, TypeSize.BASE, bold=True))
+        return max(letters.horizontalAdvance(each) for each in self._words.areas.values()) + 1
 
     def _group(self, area_id: str, sheet: Sheet) -> QWidget:
         holder = QWidget()
@@ -169,3 +173,9 @@ def about_choosing(phrases: Phrases, most: int) -> str:
         "You can choose up to {count}. Start with the one that matters most. None is fine too.",
         most,
     )
+
+
+def _turn(named: QBoxLayout, stacked: bool) -> None:
+    """Put an area's letter and name beside each other where they stand above the buttons."""
+    named.setDirection(QBoxLayout.Direction.LeftToRight if stacked else QBoxLayout.Direction.TopToBottom)
+    named.setStretch(0, 0 if stacked else 1)
