@@ -97,6 +97,7 @@ class ListView(QScrollArea):
         """Leave the room around, and the heading, to what it stands in."""
         self._body.setContentsMargins(0, 0, 0, 0)
         self._title.hide()
+        self._top.addWidget(self.language)
 
     def show_state(self, state: State) -> None:
         """Draw what was found."""
@@ -220,7 +221,7 @@ class ListView(QScrollArea):
         sign = QLabel()
         side = self._look.theme.grown(22)
         sign.setPixmap(self._look.icons.pixmap("search", "muted", side, self.devicePixelRatioF()))
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(space(1.5))
         top.addWidget(sign)
         top.addWidget(self.field, 1)
