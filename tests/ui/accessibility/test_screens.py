@@ -6,6 +6,7 @@ These tests must not be satisfied by an empty screen: each has to have something
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.session import STAGES
 from iroc_desktop.system.paths import DataFolder
 from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.main_window.window import MainWindow
 from tests.ui.accessibility.spoken import gaps, silences, takers
 
 LEAST = 3
@@ -90,7 +92,7 @@ def test_every_stage_says_everything(player: Player) -> None:
     player.show(lambda: work.people.begin_session(one))
     found = {}
     for stage in STAGES:
-        player.show(lambda stage=stage: work.session.to_stage(stage))
+        player.show(partial(work.session.to_stage, stage))
         found[stage.value] = faults(player)
     assert set(found) == {each.value for each in Stage}
     assert {name: told for name, told in found.items() if told} == {}
@@ -116,6 +118,15 @@ def test_a_planted_fault_is_found(player: Player, fault: Callable[[], QWidget], 
     finally:
         planted.setParent(None)
         planted.deleteLater()
+
+
+def test_a_page_that_tab_is_led_past_is_found(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
+    player.practise()
+    work, one = player.workplace, somebody(player)
+    player.show(lambda: work.people.begin_session(one))
+    player.show(partial(work.session.to_stage, Stage.CHOOSE))
+    monkeypatch.delattr(MainWindow, "focusNextPrevChild")
+    assert any(each.startswith("missed: StageButton") for each in gaps(player.application.window))
 
 
 def _named(widget: QWidget) -> QWidget:

@@ -116,6 +116,8 @@ class HelpView(QWidget):
         for topic, name in names.items():
             button = Button(self._look, name)
             button.setCheckable(True)
+            # one of many, not on or off, to a screen reader
+            button.setAutoExclusive(True)
             button.clicked.connect(lambda _=False, topic=topic: self._presenter.open(topic))
             group.addButton(button)
             flow.addWidget(button)
