@@ -58,29 +58,36 @@ class PlanView(SessionPage):
         self._look = look
         self._indicators = indicators
         self._read = False
-        text = look.phrases.text
         self._progress = Text("", TextKind.LABEL)
         self._removed = Text("", TextKind.MUTED)
-        self._undo = Button(look, text("Undo"))
-        self.outcomes: dict[str, OutcomeCard] = {}
-        self.loose = LooseStepsCard(look)
-        self.add = AddingField(look, text("What I want, in my own words"), text("Add"))
-        self.supports = SupportsCard(look)
-        self.reviews = ReviewsCard(look, presenter.reviews)
-        self.agreement = AgreementCard(look)
-        self.earlier = EarlierCard(look, presenter.earlier, indicators)
-        self.new = BeginCard(look)
+        self._undo = Button(look, look.phrases.text("Undo"))
+        self._make_cards(indicators)
         self._plan_id = ""
         self._gone: Removed | None = None
-        self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
-        self._back = Button(look, text("See their page"), icon="user")
-        self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
+        self._make_ends()
         self.prompts = PromptsCard(look)
         self.prompts.set_lines(prompts)
         self._cards = QVBoxLayout()
         self._lay_out(stage)
         self._connect()
         presenter.attach(self._show)
+
+    def _make_cards(self, indicators: Mapping[str, str]) -> None:
+        look, text = self._look, self._look.phrases.text
+        self.outcomes: dict[str, OutcomeCard] = {}
+        self.loose = LooseStepsCard(look)
+        self.add = AddingField(look, text("What I want, in my own words"), text("Add"))
+        self.supports = SupportsCard(look)
+        self.reviews = ReviewsCard(look, self._presenter.reviews)
+        self.agreement = AgreementCard(look)
+        self.earlier = EarlierCard(look, self._presenter.earlier, indicators)
+        self.new = BeginCard(look)
+
+    def _make_ends(self) -> None:
+        look, text = self._look, self._look.phrases.text
+        self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
+        self._back = Button(look, text("See their page"), icon="user")
+        self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
 
     def leave(self) -> None:
         """Keep what is typed, and stop drawing."""
