@@ -204,8 +204,9 @@ def _plan_kept(session: Session) -> None:
 
 def _toolkit(session: Session) -> None:
     """Find a page by words, open it with Enter, and fill in its first field."""
-    session.write("Find a page", session.own("hard night", "noche difícil"))
-    session.reader.until(lambda: len(_pages(session)) == 1, "one page that fits")
+    wanted = session.own("A card for a hard night", "Tarjeta para una noche mala")
+    session.write("Find a page", wanted)
+    session.reader.until(lambda: _first_page(session).startswith(wanted), "the page that was looked for")
     session.hands.key("Return")
     session.reader.until(lambda: not _pages(session), "the page instead of the list")
     field = session.reader.until(lambda: _written_fields(session), "a field on the page")[0]
@@ -216,6 +217,10 @@ def _toolkit_kept(session: Session) -> None:
     session.reader.until(
         lambda: any(text_of(each) == walk(session) for each in _written_fields(session)), "what was filled in"
     )
+
+
+def _first_page(session: Session) -> str:
+    return next((each.name for each in _pages(session)), "")
 
 
 def _pages(session: Session) -> list[Heard]:
