@@ -46,7 +46,8 @@ class MemoryVault:
     def unlock(self, passphrase: str) -> tuple[MemoryStore, str]:
         """Open the store again."""
         self.verify(passphrase)
-        self.store = MemoryStore(list(self.store.operations), dict(self.store.drafts))
+        held = self.store
+        self.store = MemoryStore(list(held.operations), dict(held.drafts), dict(held.sessions))
         return self.store, self.practitioner_id
 
     def verify(self, passphrase: str) -> None:

@@ -16,6 +16,7 @@ from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
 
 if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.sheet.presenter import Exits as SheetExits
     from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter
 
 
@@ -68,9 +69,9 @@ class PlanPaths:
         """Go back to the person's page."""
         self._open_person(person_id)
 
-    def print_plan(self, person_id: str) -> None:
-        """Show the plan on paper."""
-        self._show_sheet(person_id, lambda sheet: sheet.open(SheetKind.PLAN))
+    def print_plan(self, person_id: str, exits: SheetExits | None = None) -> None:
+        """Show the plan on paper; `exits` lead back from there to where it was asked for."""
+        self._show_sheet(person_id, lambda sheet: sheet.open(SheetKind.PLAN), exits)
 
     def print_staying_well(self, person_id: str) -> None:
         """Show the staying-well plan on paper."""
@@ -84,21 +85,24 @@ class PlanPaths:
         """Say that something was kept just now."""
         self._room.say_saved(at)
 
-    def _show_sheet(self, person_id: str, begin: Callable[[SheetPresenter], None]) -> None:
+    def _show_sheet(
+        self, person_id: str, begin: Callable[[SheetPresenter], None], exits: SheetExits | None = None
+    ) -> None:
         from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter
         from iroc_desktop.ui.screens.sheet.view import SheetView
 
         room, desk = self._room, self._room.desk
         paper = Paper(room.settings.paper)
-        presenter = SheetPresenter(desk.sheets, room.runner, self, person_id, paper)
+        ways = exits or self
+        presenter = SheetPresenter(desk.sheets, room.runner, ways, person_id, paper)
         begin(presenter)
         room.show(
             SheetView(presenter, room.look, tuple(desk.pack.wordings)),
-            lambda: self._show_sheet(person_id, begin),
+            lambda: self._show_sheet(person_id, begin, exits),
             Command.PEOPLE,
             {
                 Command.OPEN_PERSON: lambda: self._open_person(person_id),
-                Command.PLAN: lambda: self.open_plan(person_id),
+                Command.PLAN: lambda: ways.open_plan(person_id),
             },
         )
         room.runner.submit(lambda: desk.people.overview(person_id), self._about)

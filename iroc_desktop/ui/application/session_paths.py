@@ -129,8 +129,12 @@ class SessionPaths:
         self._beyond.records.to_summary(conversation_id)
 
     def print_plan(self, person_id: str) -> None:
-        """Leave for the plan on paper."""
-        self._beyond.plans.print_plan(person_id)
+        """Leave for the plan on paper; it leads back to the stage."""
+        self._beyond.plans.print_plan(person_id, self)
+
+    def open_plan(self, _: str) -> None:
+        """Come back from the plan's sheet to the stage where it was asked for."""
+        self._show(self._stage)
 
     def open_staying_well(self, person_id: str) -> None:
         """Leave for the staying-well plan."""

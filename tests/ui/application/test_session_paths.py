@@ -121,3 +121,46 @@ def test_a_stage_without_a_page_for_the_person_is_not_turned(walk: Walk, stage: 
     walk.go(lambda: walk.workplace.session.to_stage(stage))
     walk.go(walk.workplace.session.to_person_view)
     assert walk.page.isVisible()
+
+
+def test_the_toolkit_is_not_turned_to_the_person_before_its_pages_are_read(walk: Walk) -> None:
+    walk.workplace.session.to_stage(Stage.TOOLKIT)
+    walk.workplace.session.to_person_view()
+    assert not walk.running.application.window.turned
+    walk.running.settle()
+    walk.go(walk.workplace.session.to_person_view)
+    assert walk.running.application.window.turned
+
+
+def test_a_toolkit_left_before_its_pages_are_read_does_not_come_back(walk: Walk) -> None:
+    walk.workplace.session.to_stage(Stage.TOOLKIT)
+    walk.go(walk.workplace.session.interrupt)
+    assert isinstance(walk.page, WaitingView)
+    assert walk.stands_at() == (Stage.TOOLKIT, SessionState.INTERRUPTED)
+    walk.go(walk.page.go_on.click)
+    walk.workplace.session.to_stage(Stage.TOOLKIT)
+    walk.go(walk.workplace.people.today)
+    assert NAME not in walk.running.words()
+
+
+def test_the_reason_that_was_chosen_outlives_a_change_of_text_size(walk: Walk) -> None:
+    walk.go(walk.workplace.session.interrupt)
+    waiting = walk.page
+    assert isinstance(waiting, WaitingView)
+    walk.go(waiting.reasons[Interruption.COUNT].click)
+    walk.go(walk.running.application._possible()[Command.LARGER])
+    assert isinstance(walk.page, WaitingView)
+    assert walk.page is not waiting
+    assert walk.page.reasons[Interruption.COUNT].isChecked()
+    assert walk.opened.session.interruption is Interruption.COUNT
+
+
+def test_the_plan_on_paper_leads_back_to_the_stage(walk: Walk) -> None:
+    walk.go(lambda: walk.workplace.desk.plans.begin("person-1"))
+    walk.go(lambda: walk.workplace.session.to_stage(Stage.PLAN))
+    stage = type(walk.page)
+    walk.go(lambda: walk.workplace.session.print_plan("person-1"))
+    on_paper = type(walk.page)
+    walk.go(walk.running.application._possible()[Command.PLAN])
+    assert (on_paper is stage, type(walk.page) is stage) == (False, True)
+    assert walk.stands_at() == (Stage.PLAN, SessionState.OPEN)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.changes import Changes
@@ -45,7 +44,7 @@ class SummaryView(SessionPage):
         ask: AskPlace = ask_place,
         printers: AskPrinter = ask_printer,
     ) -> None:
-        super().__init__(look, Stage.PRINT, parent)
+        super().__init__(look, None, parent)
         self._presenter = presenter
         self._look = look
         self._ask, self._printers = ask, printers
@@ -198,7 +197,6 @@ class SummaryView(SessionPage):
     def _connect(self) -> None:
         presenter = self._presenter
         self.retried.connect(presenter.try_again)
-        self.staged.connect(lambda stage: None if stage is Stage.PRINT else presenter.to_record())
         self.items.toggled.connect(lambda key, on: presenter.show_item(key, shown=on))
         self.language.activated.connect(lambda _: presenter.write_in(self.language.currentData()))
         self.paper.activated.connect(lambda _: presenter.print_on(Paper(self.paper.currentData())))
