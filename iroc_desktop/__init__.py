@@ -4,3 +4,5 @@ This file must not import anything: starting the program stays cheap.
 """
 
 __version__ = "0.1.0"
+RELEASED_ON = "2026-11-24"
+"""The day this version was made; a clock that shows an earlier one is wrong."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from iroc_desktop.charts.palette import palette_from_tokens
+from iroc_desktop.store.interrupted import finish_bringing_back
 
 if TYPE_CHECKING:
     from iroc_desktop.domain.plan_sheet import PlanSheet
@@ -50,7 +51,8 @@ class LateVault:
         self._folder = folder
 
     def exists(self) -> bool:
-        """Return whether a store was set up here, without importing anything."""
+        """Return whether a store was set up here, without importing anything heavy."""
+        finish_bringing_back(self._folder)
         return any(self._folder.glob("vault*.json")) or (self._folder / "iroc.db").exists()
 
     def create(self, passphrase: str, practitioner_id: str) -> tuple[Store, tuple[str, ...]]:

@@ -54,7 +54,7 @@ def open_practice(
         store.close()
         shutil.rmtree(folder, ignore_errors=True)
 
-    return replace(desk, close=close)
+    return replace(desk, close=close, backups=None)
 
 
 def _people_file(resources: Path, language: str) -> Path:

@@ -1,4 +1,4 @@
-"""Which backups are kept: the newest, one for each recent week, one for each recent month.
+"""Which backups are kept: the newest, and one for each recent day, week and month; and whether one is old.
 
 It must not touch a disk, and never lets go of the newest one.
 """
@@ -12,12 +12,16 @@ from itertools import islice
 from typing import Final
 
 RECENT: Final = 10
+DAILY: Final = 7
 WEEKLY: Final = 8
 MONTHLY: Final = 12
 """How many of each are kept."""
 
 OLD_AFTER: Final = timedelta(days=7)
 """A newest backup older than this deserves a warning."""
+
+AHEAD: Final = timedelta(days=1)
+"""A backup from further ahead than this was taken while the clock was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,26 @@ class BackupCounts:
     operations: int
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What bringing a backup back would change."""
+
+    backup: Backup
+    now: BackupCounts
+    then: BackupCounts
+
+
+def last_good(backups: Iterable[Backup], now: datetime) -> Backup | None:
+    """Return the newest backup, leaving those from a future that has not come out if there are others."""
+    every = tuple(backups)
+    return newest(each for each in every if each.taken_at <= now + AHEAD) or newest(every)
+
+
+def is_old(backup: Backup | None, now: datetime) -> bool:
+    """Return whether there is no backup, or none of the last week."""
+    return backup is None or now - backup.taken_at > OLD_AFTER
+
+
 def newest(backups: Iterable[Backup]) -> Backup | None:
     """Return the newest backup; None if there is none."""
     return max(backups, key=lambda each: (each.taken_at, each.name), default=None)
@@ -48,9 +72,11 @@ def to_keep(backups: Iterable[Backup]) -> frozenset[str]:
     """Return the names of the backups to keep; generations that fall together are kept once."""
     ordered = sorted(backups, key=lambda each: (each.taken_at, each.name), reverse=True)
     recent = {each.name for each in ordered[:RECENT]}
+    # ten on one busy day must not push yesterday's out
+    daily = _one_each(ordered, lambda each: each.taken_at.date(), DAILY)
     weekly = _one_each(ordered, lambda each: each.taken_at.isocalendar()[:2], WEEKLY)
     monthly = _one_each(ordered, lambda each: (each.taken_at.year, each.taken_at.month), MONTHLY)
-    return frozenset(recent | weekly | monthly)
+    return frozenset(recent | daily | weekly | monthly)
 
 
 def _one_each(ordered: list[Backup], period: Callable[[Backup], Hashable], most: int) -> set[str]:

@@ -94,3 +94,24 @@ class BackupDamagedError(ExpectedError):
 
 class BackupMissingError(ExpectedError):
     """A backup that was listed is not there any more."""
+
+
+class PlaceFullError(ExpectedError):
+    """A stick or folder has no room for the copy; `needed` and `free` are bytes."""
+
+    def __init__(self, needed: int, free: int) -> None:
+        super().__init__(needed, free)
+        self.needed = needed
+        self.free = free
+
+
+class PlaceReadOnlyError(ExpectedError):
+    """A stick or folder does not allow writing."""
+
+
+class PlaceGoneError(ExpectedError):
+    """A stick or folder is not there any more, or stopped answering while the copy was written."""
+
+
+class CopyDiffersError(ExpectedError):
+    """What was read back from a stick is not what was written; the copy was taken away."""

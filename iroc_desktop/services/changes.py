@@ -27,6 +27,8 @@ class Changes:
     worksheets_of: frozenset[str] = frozenset()
     """People whose worksheets changed."""
     favourites: bool = False
+    backups: bool = False
+    """A backup was taken, or could not be."""
 
     def touches(self, person_id: str) -> bool:
         """Return whether anything about one person changed."""

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
+from iroc_desktop import RELEASED_ON
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.arrangements import Arranging
+from iroc_desktop.services.backups import Backups
+from iroc_desktop.services.clock_check import ClockCheck
 from iroc_desktop.services.conversations import Conversations
 from iroc_desktop.services.exploring import Exploring
 from iroc_desktop.services.held_sessions import HeldSessions
@@ -56,8 +60,11 @@ class Desk:
     worksheets: Worksheets
     favourites: Favourites
     arranging: Arranging
+    clock_check: ClockCheck
+    backups: Backups | None
+    """None where nothing is worth keeping: with practice people."""
     close: Callable[[], None]
-    """Closes the store and drops its key; nothing here can be used afterwards."""
+    """Takes a backup if one is due, closes the store and drops its key; nothing works here afterwards."""
 
 
 def open_desk(
@@ -67,6 +74,7 @@ def open_desk(
     work = Work(store, practitioner_id, clock, new_id)
     summaries = Summaries(work, pack, writer)
     reflections = Reflections(work)
+    backups = Backups(work)
     return Desk(
         pack=pack,
         clock=clock,
@@ -91,5 +99,14 @@ def open_desk(
         worksheets=Worksheets(work),
         favourites=Favourites(work),
         arranging=Arranging(work),
-        close=store.close,
+        clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
+        backups=backups,
+        close=lambda: _close(store, backups),
     )
+
+
+def _close(store: Store, backups: Backups) -> None:
+    try:
+        backups.before_closing()
+    finally:
+        store.close()

@@ -19,6 +19,7 @@ from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
+from iroc_desktop.services.backup_shelf import BackupShelf
 from iroc_desktop.services.repositories import SessionRecords
 
 T = TypeVar("T")
@@ -177,6 +178,9 @@ class Log(Protocol):
     def of(self, entity: Entity) -> Sequence[Operation]:
         """Return the operations about one entity, in the order they were made here."""
 
+    def last_claim(self) -> str:
+        """Return when the newest operation claims to have been made (ISO 8601); empty if there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -247,6 +251,10 @@ class UnitOfWork(SessionRecords, Protocol):
 
 class Store(Protocol):
     """An unlocked store. It is used by one thread only."""
+
+    @property
+    def backups(self) -> BackupShelf:
+        """Return its encrypted copies."""
 
     def begin(self, stamp: Stamp) -> UnitOfWork:
         """Return a unit of work whose changes carry this stamp."""

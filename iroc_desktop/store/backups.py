@@ -6,7 +6,7 @@ It must not count a copy that was not read through, nor delete what a restore pu
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,10 +18,13 @@ from sqlalchemy import Connection, delete, func, select
 from iroc_desktop.domain.backups import Backup, BackupCounts, to_keep
 from iroc_desktop.domain.operations import first_fault
 from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError, StoreDamagedError
-from iroc_desktop.store import backup, key_file, machine, rows
+from iroc_desktop.store import backup, engine, key_file, machine, rows, session_rows
+from iroc_desktop.store.backup_copies import copy_folder, copy_out
 from iroc_desktop.store.durable_files import sync_folder, write_durably
 from iroc_desktop.store.failures import from_database, told
+from iroc_desktop.store.interrupted import READY
 from iroc_desktop.store.log import chain_of, heads_of, operation_count, replicas_in
+from iroc_desktop.store.machine import Head
 
 MOMENT: Final = "%Y%m%d-%H%M%S"
 COPY: Final = "copy"
@@ -39,7 +42,8 @@ class BackupFolder:
 
     def all(self) -> tuple[Backup, ...]:
         """Return the verified backups, newest first."""
-        found = [_backup_of(each) for each in _folders(self._folder)]
+        with told():
+            found = [_backup_of(each) for each in _folders(self._folder)]
         verified = (each for each in found if each is not None)
         return tuple(sorted(verified, key=lambda each: (each.taken_at, each.name), reverse=True))
 
@@ -64,8 +68,21 @@ class BackupFolder:
         except BaseException:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
-        self._thin_out()
+        self._thin_out(name)
         return Backup(name, datetime.strptime(name[:15], MOMENT).replace(tzinfo=UTC))
+
+    def holds_everything(self, connection: Connection, name: str) -> bool:
+        """Return whether a backup has the same chains, drafts and open sessions as the store.
+
+        Raises:
+            BackupMissingError: if it is gone.
+            BackupDamagedError: if it cannot be read.
+        """
+        here = _written(connection)
+        connection.rollback()
+        with attached(connection, self._file(name)):
+            # tables of another revision may not be there to be compared
+            return _revision(connection) == rows.HEAD and _written(connection) == here
 
     def counts(self, connection: Connection, name: str) -> BackupCounts:
         """Read a backup through, and return how much is in it.
@@ -74,12 +91,23 @@ class BackupFolder:
             BackupMissingError: if it is gone.
             BackupDamagedError: if it is not whole.
         """
-        path = self._folder / name / self._store_name
-        if not path.is_file():
-            raise BackupMissingError
-        with attached(connection, path):
+        with attached(connection, self._file(name)):
             _must_be_whole(connection)
             return _counts(connection)
+
+    def copy_to(self, name: str, place: Path) -> Path:
+        """Copy a backup, encrypted as it is, into a new folder in another place; read it back and compare.
+
+        Raises:
+            PlaceFullError, PlaceReadOnlyError, PlaceGoneError, CopyDiffersError, BackupMissingError.
+        """
+        return copy_out(self._file(name).parent, place, f"iroc-backup-{name}")
+
+    def set_aside(self) -> tuple[Path, ...]:
+        """Return the folders of stores that were set aside, newest first."""
+        with told():
+            beside = _folders(self._store_folder.parent)
+        return tuple(sorted((each for each in beside if each.name.startswith(f"{ASIDE}-")), reverse=True))
 
     def bring_back(self, connection: Connection, name: str, now: datetime) -> Path:
         """Lay a verified backup ready beside the store, with a new replica id; return its folder.
@@ -90,10 +118,10 @@ class BackupFolder:
             BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError.
         """
         self.counts(connection, name)
-        ready = self._store_folder.with_name(f"{self._store_folder.name}.restored")
+        ready = self._store_folder.with_name(f"{self._store_folder.name}{READY}")
         with told():
             shutil.rmtree(ready, ignore_errors=True)
-            shutil.copytree(self._folder / name, ready)
+            copy_folder(self._folder / name, ready)
             for file in key_file.NAMES:
                 # the slots of today open it: a passphrase changed since then stays changed
                 with suppress(FileNotFoundError):
@@ -132,9 +160,16 @@ class BackupFolder:
             if (_counts(connection), heads_of(connection)) != expected:
                 raise BackupDamagedError
 
-    def _thin_out(self) -> None:
+    def _file(self, name: str) -> Path:
+        path = self._folder / name / self._store_name
+        if not path.is_file():
+            raise BackupMissingError
+        return path
+
+    def _thin_out(self, newest: str) -> None:
         backups = self.all()
-        kept = to_keep(backups)
+        # by a clock that lags behind, the one taken just now would count as the oldest
+        kept = to_keep(backups) | {newest}
         for each in backups:
             if each.name not in kept:
                 shutil.rmtree(self._folder / each.name, ignore_errors=True)
@@ -145,6 +180,51 @@ class BackupFolder:
             free = f"{name}-{number}"
             number += 1
         return free
+
+
+class OpenShelf:
+    """The backups of the store that a connection has open."""
+
+    def __init__(self, connection: Connection, folder: BackupFolder) -> None:
+        self._connection = connection
+        self._folder = folder
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return the verified backups, newest first."""
+        return self._folder.all()
+
+    def take(self, now: datetime) -> Backup:
+        """Take a backup that was read through."""
+        return self._folder.take(self._connection, now)
+
+    def holds_everything(self, name: str) -> bool:
+        """Return whether nothing was written since a backup was taken."""
+        return self._folder.holds_everything(self._connection, name)
+
+    def counts(self, name: str) -> BackupCounts:
+        """Read a backup through, and return how much is in it."""
+        return self._folder.counts(self._connection, name)
+
+    def counts_now(self) -> BackupCounts:
+        """Return how much is in the store."""
+        try:
+            return _counts(self._connection)
+        finally:
+            self._connection.rollback()
+
+    def copy_to(self, name: str, folder: Path) -> Path:
+        """Copy a backup into another place."""
+        return self._folder.copy_to(name, folder)
+
+    def bring_back(self, name: str, now: datetime) -> Path:
+        """Put a backup in the store's place, close the store, and return where it was set aside."""
+        ready = self._folder.bring_back(self._connection, name, now)
+        engine.close(self._connection)
+        return self._folder.put_in_place(ready, now)
+
+    def set_aside(self) -> tuple[Path, ...]:
+        """Return the folders of stores that were set aside."""
+        return self._folder.set_aside()
 
 
 @contextmanager
@@ -198,6 +278,19 @@ def _counts(connection: Connection) -> BackupCounts:
         for table in (rows.person, rows.conversation)
     )
     return BackupCounts(people, conversations, operation_count(connection))
+
+
+def _written(connection: Connection) -> tuple[dict[str, tuple[Head, bytes]], list[Sequence[Any]]]:
+    local = [
+        row
+        for table in (rows.draft, session_rows.open_session)
+        for row in connection.execute(select(table).order_by(table.c.position))
+    ]
+    return heads_of(connection), [tuple(row) for row in local]
+
+
+def _revision(connection: Connection) -> str | None:
+    return connection.execute(select(rows.revision.c.version_num)).scalar_one_or_none()
 
 
 def _become_another_machine(connection: Connection) -> None:

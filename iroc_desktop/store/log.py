@@ -52,6 +52,11 @@ class OperationLog:
         """Return the operations about one entity, in the order they were made here."""
         return operations_of(self._connection, entity)
 
+    def last_claim(self) -> str:
+        """Return when the newest operation claims to have been made; empty if there is none."""
+        newest = select(_LOG.claimed_at).order_by(_LOG.position.desc()).limit(1)
+        return self._connection.execute(newest).scalar_one_or_none() or ""
+
     def note(self, entity: Entity, action: Action) -> None:
         """Append an audit entry without fields, such as "printed"."""
         self.append(entity, action, {})

@@ -40,7 +40,7 @@ def open_store(folder: Path, key: DataKey) -> SqlStore:
     try:
         engine.must_be_whole(path, connection)
         _bring_up_to_date(connection, folder)
-        return SqlStore(connection, _machine_of(connection))
+        return SqlStore(connection, _machine_of(connection), path)
     except BaseException:
         engine.close(connection)
         raise

@@ -6,6 +6,7 @@ It must not run two at once: there is one connection, used by one thread at a ti
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -20,6 +21,7 @@ from iroc_desktop.domain.session import Session
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, Stamp
 from iroc_desktop.store import engine
+from iroc_desktop.store.backups import BackupFolder, OpenShelf
 from iroc_desktop.store.counting import counts
 from iroc_desktop.store.log import OperationLog
 from iroc_desktop.store.machine import Machine
@@ -97,9 +99,11 @@ class SqlUnit:
 class SqlStore:
     """An open store."""
 
-    def __init__(self, connection: Connection, machine: Machine) -> None:
+    def __init__(self, connection: Connection, machine: Machine, path: Path) -> None:
+        """`path` is the file that the connection has open."""
         self._connection = connection
         self._machine = machine
+        self.backups = OpenShelf(connection, BackupFolder(path.parent, path.name))
 
     def begin(self, stamp: Stamp) -> SqlUnit:
         """Return a unit of work whose changes carry this stamp."""

@@ -1,4 +1,4 @@
-"""Whether a folder lies on a drive that somebody can pull out.
+"""Drives that somebody can pull out: whether a folder lies on one, and which are plugged in.
 
 It must not guess: what the system does not say is taken for a fixed drive.
 """
@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import plistlib
+import re
 import subprocess
 import sys
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Final
 
 _WINDOWS_REMOVABLE: Final = 2
@@ -26,6 +28,45 @@ def is_removable(folder: Path) -> bool:
     if sys.platform == "darwin":
         return _removable_on_mac(existing)
     return removable_on_linux(existing, _SYSTEM)
+
+
+def removable_drives() -> tuple[Path, ...]:
+    """Return where sticks and cards that are plugged in can be reached, in a fixed order."""
+    if sys.platform == "win32":
+        return tuple(filter(_removable_on_windows, _drives_of_windows()))
+    if sys.platform == "darwin":
+        return tuple(filter(_removable_on_mac, sorted(Path("/Volumes").iterdir())))
+    return drives_of_linux(Path("/proc/self/mounts"), _SYSTEM)
+
+
+def drives_of_linux(mounts: Path, devices: Path, system: Path = Path("/")) -> tuple[Path, ...]:
+    """Return the places in the kernel's list of mounts that are on a drive that can be pulled out."""
+    try:
+        lines = mounts.read_text("utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ()
+    places = {Path(_unescaped(fields[1])) for fields in map(str.split, lines) if len(fields) > 1}
+    return tuple(sorted(each for each in places if _is_there_and_removable(each, devices, system)))
+
+
+def _is_there_and_removable(place: Path, devices: Path, system: Path) -> bool:
+    try:
+        return place.is_dir() and removable_on_linux(place, devices, system)
+    except OSError:
+        # pulled out a moment ago, or not ours to look at
+        return False
+
+
+def _unescaped(field: str) -> str:
+    """Return a path of the list of mounts, in which blanks and the like are octal."""
+    return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found.group(1), 8)), field)
+
+
+def _drives_of_windows() -> list[Path]:
+    import ctypes
+
+    mask: int = getattr(ctypes, "windll").kernel32.GetLogicalDrives()  # noqa: B009 - exists on Windows only
+    return [Path(f"{letter}:\\") for place, letter in enumerate(ascii_uppercase) if mask >> place & 1]
 
 
 def removable_on_linux(folder: Path, devices: Path, system: Path = Path("/")) -> bool:

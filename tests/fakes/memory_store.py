@@ -45,6 +45,7 @@ from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import SessionSummary, summary_fields, summary_from
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, PersonLine, Stamp, ordered_by_name
+from tests.fakes.memory_backups import MemoryShelf
 from tests.fakes.memory_records import (
     MemoryArrangements,
     MemoryFavourites,
@@ -66,6 +67,10 @@ class MemoryStore:
     drafts: dict[str, Draft] = field(default_factory=dict)
     sessions: dict[str, OpenSession] = field(default_factory=dict)
     closed: bool = False
+    backups: MemoryShelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.backups = MemoryShelf(self)
 
     def begin(self, stamp: Stamp) -> MemoryUnit:
         """Return a unit of work on a copy, which commit puts in place."""
@@ -364,3 +369,7 @@ class MemoryLog:
     def of(self, entity: Entity) -> Sequence[Operation]:
         """Return the operations about one entity."""
         return [each for each in self.unit.operations if each.entity == entity]
+
+    def last_claim(self) -> str:
+        """Return when the newest operation claims to have been made."""
+        return self.unit.operations[-1].claimed_at if self.unit.operations else ""

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from iroc_desktop.domain.backups import RECENT
-from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError
-from iroc_desktop.store import backups
+from iroc_desktop.domain.store_errors import (
+    BackupDamagedError,
+    BackupMissingError,
+    CopyDiffersError,
+    PlaceFullError,
+    PlaceGoneError,
+    PlaceReadOnlyError,
+)
+from iroc_desktop.store import backup, backup_copies, backups
 from iroc_desktop.store.backups import BackupFolder
+from iroc_desktop.store.interrupted import finish_bringing_back
 from iroc_desktop.store.opening import STORE_NAME
 from iroc_desktop.store.unit_of_work import SqlStore
 from tests.fakes.builders import person
@@ -99,11 +110,11 @@ def test_a_copy_that_does_not_hold_what_the_store_holds_is_not_counted(
     def old_copy(_: object, target: Path) -> None:
         target.write_bytes((tmp_path / "old").read_bytes())
 
-    backups.backup.copy_into(store._connection, tmp_path / "old")
+    backup.copy_into(store._connection, tmp_path / "old")
     with store.begin(STAMP) as unit:
         unit.people.put(person("another"))
         unit.commit()
-    monkeypatch.setattr(backups.backup, "copy_into", old_copy)
+    monkeypatch.setattr(backup, "copy_into", old_copy)
     with pytest.raises(BackupDamagedError):
         kept.take(store._connection, NOW)
     assert kept.all() == ()
@@ -156,3 +167,151 @@ def test_what_was_set_aside_can_still_be_opened(folder: Path, store: SqlStore, k
     old = unlocked(aside)
     assert people_in(old) == 3
     old.close()
+
+
+def test_one_taken_while_the_clock_lags_behind_is_kept(store: SqlStore, kept: BackupFolder) -> None:
+    folder = kept.take(store._connection, NOW).name
+    for months in range(1, RECENT + 10):
+        made = (NOW + timedelta(days=31 * months)).strftime(backups.MOMENT)
+        (kept._folder / folder).with_name(made).mkdir()
+    lagging = kept.take(store._connection, datetime(2000, 1, 1, tzinfo=UTC))
+    assert lagging.name in [each.name for each in kept.all()]
+
+
+def test_a_backup_holds_everything_until_something_is_written(store: SqlStore, kept: BackupFolder) -> None:
+    name = kept.take(store._connection, NOW).name
+    assert kept.holds_everything(store._connection, name)
+    with store.begin(STAMP) as unit:
+        unit.people.put(person("another"))
+        unit.commit()
+    assert not kept.holds_everything(store._connection, name)
+
+
+def test_a_draft_that_no_log_knows_is_something_written(store: SqlStore, kept: BackupFolder) -> None:
+    name = kept.take(store._connection, NOW).name
+    with store.begin(STAMP) as unit:
+        unit.drafts.remove("draft-0")
+        unit.commit()
+    assert not kept.holds_everything(store._connection, name)
+
+
+def test_a_copy_elsewhere_is_the_backup_byte_for_byte_and_has_a_name_of_its_own(
+    tmp_path: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    taken = kept.take(store._connection, NOW)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    copies = [kept.copy_to(taken.name, stick) for _ in range(2)]
+    assert [each.name for each in copies] == [f"iroc-backup-{taken.name}", f"iroc-backup-{taken.name}-2"]
+    for each in (tmp_path / "backups" / taken.name).iterdir():
+        assert (copies[0] / each.name).read_bytes() == each.read_bytes()
+    opened = unlocked(copies[0])
+    assert people_in(opened) == 3
+    opened.close()
+
+
+def test_what_reads_back_otherwise_is_taken_away(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    def worn_out(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:-1] + b"?")
+
+    taken = kept.take(store._connection, NOW)
+    monkeypatch.setattr(backup_copies, "_copy_durably", worn_out)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with pytest.raises(CopyDiffersError):
+        kept.copy_to(taken.name, stick)
+    assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(errno.ENOSPC, PlaceFullError), (errno.EROFS, PlaceReadOnlyError), (errno.EIO, PlaceGoneError)],
+)
+def test_a_stick_that_refuses_is_told_and_left_clean(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    store: SqlStore,
+    kept: BackupFolder,
+    number: int,
+    expected: type[Exception],
+) -> None:
+    def refuse(source: Path, target: Path) -> None:
+        target.write_bytes(b"half")
+        raise OSError(number, "refused")
+
+    taken = kept.take(store._connection, NOW)
+    monkeypatch.setattr(backup_copies, "_copy_durably", refuse)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with pytest.raises(expected):
+        kept.copy_to(taken.name, stick)
+    assert list(stick.iterdir()) == []
+
+
+def test_a_full_stick_is_known_before_anything_is_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    taken = kept.take(store._connection, NOW)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))
+    with pytest.raises(PlaceFullError) as told:
+        kept.copy_to(taken.name, tmp_path)
+    assert told.value.free == 1000
+    assert not list(tmp_path.glob("iroc-backup*"))
+
+
+def test_a_stick_that_was_pulled_out_is_told(tmp_path: Path, store: SqlStore, kept: BackupFolder) -> None:
+    taken = kept.take(store._connection, NOW)
+    with pytest.raises(PlaceGoneError):
+        kept.copy_to(taken.name, tmp_path / "gone")
+
+
+def test_the_shelf_of_an_open_store_brings_one_back_and_names_what_it_set_aside(
+    folder: Path, store: SqlStore
+) -> None:
+    shelf = store.backups
+    taken = shelf.take(NOW)
+    with store.begin(STAMP) as unit:
+        unit.people.put(person("after the backup"))
+        unit.commit()
+    assert (shelf.counts_now().people, shelf.counts(taken.name).people) == (4, 3)
+    aside = shelf.bring_back(taken.name, NOW)
+    assert shelf.set_aside() == (aside,)
+    restored = unlocked(folder)
+    assert people_in(restored) == 3
+    restored.close()
+
+
+def test_a_damaged_one_is_not_brought_back_and_the_store_stays_open(tmp_path: Path, store: SqlStore) -> None:
+    taken = store.backups.take(NOW)
+    file = tmp_path / "backups" / taken.name / STORE_NAME
+    file.write_bytes(file.read_bytes()[:-4096])
+    with pytest.raises(BackupDamagedError):
+        store.backups.bring_back(taken.name, NOW)
+    assert people_in(store) == 3
+    assert store.backups.set_aside() == ()
+
+
+def test_power_that_failed_between_the_two_renames_is_made_good_at_the_next_start(
+    folder: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    taken = kept.take(store._connection, NOW)
+    kept.bring_back(store._connection, taken.name, NOW)
+    store.close()
+    folder.rename(folder.with_name("set-aside-20261124-104207"))
+    finish_bringing_back(folder)
+    restored = unlocked(folder)
+    assert people_in(restored) == 3
+    restored.close()
+
+
+def test_a_store_that_is_there_is_never_replaced_at_a_start(
+    folder: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    taken = kept.take(store._connection, NOW)
+    ready = kept.bring_back(store._connection, taken.name, NOW)
+    before = (folder / "vault.json").stat().st_ino
+    finish_bringing_back(folder)
+    assert (folder / "vault.json").stat().st_ino == before
+    assert ready.is_dir()

@@ -6,17 +6,21 @@ It must not promise what is not so: each sentence says what is safe and what is 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import (
     BackupDamagedError,
     BackupMissingError,
+    CopyDiffersError,
     DiskFailedError,
     DiskFullError,
     EngineTooOldError,
     KeyFileDamagedError,
     KeyFileMissingError,
+    PlaceFullError,
+    PlaceGoneError,
+    PlaceReadOnlyError,
     ReadOnlyError,
     RecordMissingError,
     RemovableDriveError,
@@ -28,6 +32,8 @@ from iroc_desktop.domain.store_errors import (
 )
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.messages.message import Message
+
+_MEGABYTE: Final = 1_000_000
 
 
 def _wrong_passphrase(_: ExpectedError, phrases: Phrases) -> Message:
@@ -141,14 +147,56 @@ def _backup_missing(_: ExpectedError, phrases: Phrases) -> Message:
     )
 
 
+def _place_full(error: PlaceFullError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text(
+            "There is no room there for the copy: it needs {needed} MB, and {free} MB are free.",
+            needed=_megabytes_up(error.needed),
+            free=error.free // _MEGABYTE,
+        ),
+        phrases.text("Make room there, or choose another stick or folder. Nothing was left on it."),
+    )
+
+
+def _place_read_only(_: ExpectedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("That stick or folder does not allow writing."),
+        phrases.text(
+            "Look for a small switch on the stick, or choose another place. Nothing was left on it."
+        ),
+    )
+
+
+def _place_gone(_: ExpectedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("That stick or folder cannot be reached any more, so there is no copy."),
+        phrases.text("Plug the stick in again and wait a moment, then try once more."),
+    )
+
+
+def _copy_differs(_: ExpectedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("What was read back from there is not what was written, so the copy was taken away."),
+        phrases.text("Use another stick: this one may be worn out."),
+    )
+
+
+def _megabytes_up(size: int) -> int:
+    return -(-size // _MEGABYTE)
+
+
 STORE_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     BackupDamagedError: _backup_damaged,
     BackupMissingError: _backup_missing,
+    CopyDiffersError: _copy_differs,
     DiskFailedError: _disk_failed,
     DiskFullError: _disk_full,
     EngineTooOldError: _engine_too_old,
     KeyFileDamagedError: _key_file_damaged,
     KeyFileMissingError: _key_file_missing,
+    PlaceFullError: _place_full,
+    PlaceGoneError: _place_gone,
+    PlaceReadOnlyError: _place_read_only,
     ReadOnlyError: _read_only,
     RecordMissingError: _record_missing,
     RemovableDriveError: _removable_drive,
