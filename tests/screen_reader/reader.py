@@ -187,7 +187,7 @@ def replace_text(thing: Heard, words: str) -> None:
     length = thing.node.get_text_iface().get_character_count()
     if length:
         editing.delete_text(0, length)
-    editing.insert_text(0, words, len(words.encode()))
+    editing.insert_text(0, words, len(words))
 
 
 def take_focus(thing: Heard) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.screen_reader.session import Session
 from tests.screen_reader.stages import CONVERSATION, PLAN, PRINT, RATINGS, STAGES, Stage, at, plan, rate
-from tests.screen_reader.steps import add_person, begin, finish, first_start, resume
+from tests.screen_reader.steps import add_person, begin, finish, first_start, resume, save_pdf
 
 
 def hold(session: Session) -> None:
@@ -44,6 +44,8 @@ def _second_time(session: Session) -> None:
     for stage in STAGES:
         _pass(stage, session)
     finish(session)
+    session.press("Print the plan…", "push button")
+    save_pdf(session, "plan.pdf")
 
 
 def _pass(stage: Stage, session: Session) -> None:

@@ -84,15 +84,20 @@ def place(session: Session) -> str:
 
 def _welcome(session: Session) -> None:
     """Say what became of last time's step, and what helped."""
-    answer = session.text("{answer}: {step}", answer=session.text("Done"), step=step(session))
+    answer = _done(session)
     session.hands.press(answer)
     session.write("What helped with: {step}", walk(session), step=step(session))
 
 
 def _welcome_kept(session: Session) -> None:
     session.stands("What helped with: {step}", walk(session), step=step(session))
-    answer = session.text("{answer}: {step}", answer=session.text("Done"), step=step(session))
+    answer = _done(session)
     session.reader.until(lambda: _checked(session, answer), "the answer about last time's step")
+
+
+def _done(session: Session) -> str:
+    done = session.words.about("what became of a step", "Done")
+    return session.text("{answer}: {step}", answer=done, step=step(session))
 
 
 def _checked(session: Session, name: str) -> bool:
@@ -202,9 +207,13 @@ def _plan_kept(session: Session) -> None:
     session.stands("What I want, in my own words", walk(session))
 
 
+def _card(session: Session) -> str:
+    return session.own("A card for a hard night", "Tarjeta para una noche mala")
+
+
 def _toolkit(session: Session) -> None:
     """Find a page by words, open it with Enter, and fill in its first field."""
-    wanted = session.own("A card for a hard night", "Tarjeta para una noche mala")
+    wanted = _card(session)
     session.write("Find a page", wanted)
     session.reader.until(lambda: _first_page(session).startswith(wanted), "the page that was looked for")
     session.hands.key("Return")
@@ -214,6 +223,8 @@ def _toolkit(session: Session) -> None:
 
 
 def _toolkit_kept(session: Session) -> None:
+    """The page stands above the list, and what was filled in on it."""
+    session.press_starting(session.text("Open {page}", page=_card(session)), "push button")
     session.reader.until(
         lambda: any(text_of(each) == walk(session) for each in _written_fields(session)), "what was filled in"
     )
