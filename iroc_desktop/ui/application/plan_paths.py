@@ -44,7 +44,7 @@ class PlanPaths:
             Command.PEOPLE,
             {Command.OPEN_PERSON: lambda: self._open_person(person_id)},
         )
-        room.runner.submit(lambda: desk.people.overview(person_id), self._about)
+        self._name(person_id)
 
     def open_staying_well(self, person_id: str) -> None:
         """Show one person's staying-well plan."""
@@ -63,7 +63,7 @@ class PlanPaths:
                 Command.PLAN: lambda: self.open_plan(person_id),
             },
         )
-        room.runner.submit(lambda: desk.people.overview(person_id), self._about)
+        self._name(person_id)
 
     def to_person(self, person_id: str) -> None:
         """Go back to the person's page."""
@@ -105,7 +105,12 @@ class PlanPaths:
                 Command.PLAN: lambda: ways.open_plan(person_id),
             },
         )
-        room.runner.submit(lambda: desk.people.overview(person_id), self._about)
+        self._name(person_id)
 
-    def _about(self, overview: Overview) -> None:
-        self._room.about(overview.person)
+    def _name(self, person_id: str) -> None:
+        room = self._room
+
+        def about(overview: Overview) -> None:
+            room.about(overview.person)
+
+        room.runner.submit(lambda: room.desk.people.overview(person_id), room.while_here(about))

@@ -87,5 +87,5 @@ class RecordPaths:
         room = self._room
         room.runner.submit(
             lambda: room.desk.conversations.whose(conversation_id),
-            lambda person: room.about_open(person, self._open_person),
+            room.while_here(lambda person: room.about_open(person, self._open_person)),
         )

@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,8 @@ from iroc_desktop.ui.main_window.window import MainWindow
 from iroc_desktop.ui.models.about import facts_about
 from iroc_desktop.ui.tasks.collector import keep_imports
 from iroc_desktop.ui.theme.look import Look
+
+T = TypeVar("T")
 
 CHARTS: Final = (
     "iroc_desktop.charts.export",
@@ -70,6 +72,10 @@ class Room:
         self._charts_ready = False
 
     @property
+    def _screen(self) -> Screen | None:
+        return self._shown.screen if self._shown else None
+
+    @property
     def commands(self) -> dict[Command, Callable[[], None]]:
         """Return what the screen that is shown adds to the commands that are always possible."""
         return self._shown.commands if self._shown else {}
@@ -88,6 +94,16 @@ class Room:
         self._shown = Shown(screen, again, commands or {})
         self.window.show_screen(screen, place)
         self.commands_changed()
+
+    def while_here(self, then: Callable[[T], None]) -> Callable[[T], None]:
+        """Return `then`, which does nothing any more once another screen is shown than now."""
+        here = self._screen
+
+        def told(answer: T) -> None:
+            if self._screen is here:
+                then(answer)
+
+        return told
 
     def leave(self) -> None:
         """Keep what is typed on the screen that is shown."""

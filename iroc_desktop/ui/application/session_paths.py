@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.session import OpenSession
@@ -18,11 +19,13 @@ from iroc_desktop.ui.application.persons_view import PersonsView
 from iroc_desktop.ui.application.plan_paths import PlanPaths
 from iroc_desktop.ui.application.record_paths import RecordPaths
 from iroc_desktop.ui.application.room import Room
-from iroc_desktop.ui.application.stage_screens import Held, StageScreens
+from iroc_desktop.ui.application.stage_screens import Held, Made, StageScreens
 from iroc_desktop.ui.application.toolkit_paths import ToolkitPaths
 from iroc_desktop.ui.main_window.commands import Command
-from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.stage_ways import stage_after
+
+if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.waiting.presenter import WaitingPresenter
 
 Commands = dict[Command, Callable[[], None]]
 
@@ -47,8 +50,8 @@ class SessionPaths:
         self._persons_view = PersonsView(room)
         self._held: Held | None = None
         self._stage = Stage.WELCOME
-        self._page: SessionPage | None = None
-        """The stage on the window; None while the session stands still."""
+        self._made: Made | None = None
+        """The stage on the window; None while the session stands still, or another stage is on its way."""
 
     def begin(self, person_id: str, held_on: date | None = None) -> None:
         """Begin a session with a person, or go on with the one in progress where it stopped."""
@@ -60,7 +63,7 @@ class SessionPaths:
             room.ready_charts()
             return desk.sessions.begin(person_id, day)
 
-        room.runner.submit(begun, self._on_begun)
+        room.runner.submit(begun, room.while_here(self._on_begun))
 
     def to_stage(self, stage: Stage) -> None:
         """Go to a stage; what is on the screen is kept first."""
@@ -108,9 +111,9 @@ class SessionPaths:
 
     def to_person_view(self) -> None:
         """Turn the screen to the person, or back again."""
-        facing, held = self._screens.facing, self._held
-        if facing is not None and held is not None:
-            self._persons_view.turn(facing, held.person)
+        made, held = self._made, self._held
+        if made is not None and made.facing is not None and held is not None:
+            self._persons_view.turn(made.facing, held.person)
 
     def leave(self) -> None:
         """Keep what is typed in the person's view, because the program locks or closes."""
@@ -171,18 +174,17 @@ class SessionPaths:
         session = done.value.session
         if self._held is not None and self._held.id == session.id:
             self._held = replace(self._held, session=session)
-            if self._page is not None:
-                self._page.show_session(session)
+            if self._made is not None:
+                self._made.page.show_session(session)
 
     def _wait(self, *, interrupted: bool) -> None:
         from iroc_desktop.ui.screens.waiting.presenter import WaitingPresenter
-        from iroc_desktop.ui.screens.waiting.view import WaitingView
 
         room, held = self._room, self._held
         if held is None:
             return
         room.leave()
-        self._page = None
+        self._made = None
         presenter = WaitingPresenter(
             room.desk.sessions,
             room.desk.arranging,
@@ -193,31 +195,30 @@ class SessionPaths:
         )
         stop = presenter.interrupt if interrupted else presenter.pause
         stop()
-        room.show(
-            WaitingView(presenter, room.look),
-            lambda: self._wait(interrupted=interrupted),
+        self._stand_still(presenter, held)
+
+    def _stand_still(self, presenter: WaitingPresenter, held: Held) -> None:
+        from iroc_desktop.ui.screens.waiting.view import WaitingView
+
+        # a new look draws the same presenter again: stopping once more would forget why
+        self._room.show(
+            WaitingView(presenter, self._room.look),
+            lambda: self._stand_still(presenter, held),
             Command.PEOPLE,
             {Command.CONVERSE: self.go_on},
         )
-        room.about_open(held.person, self._open_person)
+        self._room.about_open(held.person, self._open_person)
 
     def _show(self, stage: Stage) -> None:
         if self._held is not None:
-            self._stage = stage
-            self._screens.make(stage, self._held, lambda page: self._put_if_wanted(page, stage))
+            self._made = None
+            self._screens.make(stage, self._held, lambda made: self._put(made, stage))
 
-    def _put_if_wanted(self, page: SessionPage, stage: Stage) -> None:
-        """Show a stage whose making took a while, unless the two of them are at another one by now."""
-        if self._stage is stage:
-            self._put(page, stage)
-        else:
-            page.deleteLater()
-
-    def _put(self, page: SessionPage, stage: Stage) -> None:
-        held = self._held
+    def _put(self, made: Made, stage: Stage) -> None:
+        held, page = self._held, made.page
         if held is None:
             return
-        self._page, self._stage = page, stage
+        self._made, self._stage = made, stage
         page.staged.connect(self.to_stage)
         page.went_on.connect(self.went_on)
         page.skipped.connect(self.leave_out)

@@ -22,12 +22,8 @@ if TYPE_CHECKING:
     from iroc_desktop.domain.coaching import CoachingText, CoachingWords
     from iroc_desktop.domain.wording import Pack
     from iroc_desktop.ui.application.person_pages import MakePage
+    from iroc_desktop.ui.application.toolkit_paths import ShowToolkit
     from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
-    from iroc_desktop.ui.widgets.persons_page import PersonsPage
-    from iroc_desktop.ui.widgets.turned import Turned
-
-Show = Callable[[SessionPage], None]
-"""Puts a stage on the window, once it is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +37,19 @@ class Held:
     def id(self) -> str:
         """Return the session's id."""
         return self.session.id
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The screen of a stage."""
+
+    page: SessionPage
+    facing: MakePage | None = None
+    """Makes its page for the person, where it has one."""
+
+
+Show = Callable[[Made], None]
+"""Puts a stage on the window, once it is made."""
 
 
 class StageExits(Protocol):
@@ -83,11 +92,10 @@ class StageExits(Protocol):
 class ToolkitStages(Protocol):
     """What makes the toolkit's stage, which reads its pages on the worker first."""
 
-    in_session: ToolkitPresenter | None
-    """What the stage made last is drawn from."""
-
-    def for_session(self, session: Session, person: Person, prompts: tuple[str, ...], show: Show) -> None:
-        """Hand the toolkit's stage to `show` as soon as the pages are read."""
+    def for_session(
+        self, session: Session, person: Person, prompts: tuple[str, ...], show: ShowToolkit
+    ) -> None:
+        """Hand the toolkit's stage to `show` as soon as the pages are read, unless one has gone elsewhere."""
 
 
 class StageScreens:
@@ -97,17 +105,17 @@ class StageScreens:
         self._room = room
         self._exits = exits
         self._toolkit = toolkit
-        self.facing: MakePage | None = None
-        """Makes the page for the person, where the stage made last has one."""
 
     def make(self, stage: Stage, held: Held, show: Show) -> None:
         """Make the screen of a stage and hand it to `show`."""
-        self.facing = None
+
+        def made(page: SessionPage, presenter: ToolkitPresenter) -> None:
+            show(Made(page, partial(person_pages.filling_in, presenter)))
+
         if stage is Stage.TOOLKIT:
-            self.facing = self._filling_in
-            self._toolkit.for_session(held.session, held.person, self._prompts(stage), show)
+            self._toolkit.for_session(held.session, held.person, self._prompts(stage), made)
             return
-        makers: dict[Stage, Callable[[Held], SessionPage]] = {
+        makers: dict[Stage, Callable[[Held], Made]] = {
             Stage.WELCOME: self._welcome,
             Stage.CONVERSATION: self.conversation,
             Stage.PICTURE: self._picture,
@@ -118,16 +126,16 @@ class StageScreens:
         }
         show(makers[stage](held))
 
-    def _welcome(self, held: Held) -> SessionPage:
+    def _welcome(self, held: Held) -> Made:
         from iroc_desktop.ui.screens.welcome_back.presenter import WelcomeBackPresenter
         from iroc_desktop.ui.screens.welcome_back.view import WelcomeBackView
 
         room, desk = self._room, self._room.desk
         presenter = WelcomeBackPresenter(desk.welcome_back, room.runner, desk.clock, self._exits, held.id)
         presenter.open()
-        return WelcomeBackView(presenter, room.look, self._prompts(Stage.WELCOME))
+        return Made(WelcomeBackView(presenter, room.look, self._prompts(Stage.WELCOME)))
 
-    def conversation(self, held: Held, indicator_id: str = "") -> SessionPage:
+    def conversation(self, held: Held, indicator_id: str = "") -> Made:
         """Make the conversation, at one indicator if one is named."""
         from iroc_desktop.ui.screens.conversation.presenter import ConversationPresenter
         from iroc_desktop.ui.screens.conversation.view import ConversationView
@@ -145,13 +153,13 @@ class StageScreens:
             show_previous=room.settings.show_previous,
             arranging=desk.arranging,
         )
-        self.facing = partial(person_pages.conversing, presenter)
         presenter.open(held.session.conversation_id)
         if indicator_id:
             presenter.show_indicator(indicator_id)
-        return ConversationView(presenter, room.look, desk.pack.wording(language))
+        view = ConversationView(presenter, room.look, desk.pack.wording(language))
+        return Made(view, partial(person_pages.conversing, presenter))
 
-    def _picture(self, held: Held) -> SessionPage:
+    def _picture(self, held: Held) -> Made:
         from iroc_desktop.ui.screens.picture.presenter import PicturePresenter
         from iroc_desktop.ui.screens.picture.view import PictureView
 
@@ -159,9 +167,9 @@ class StageScreens:
         room.ready_charts()
         presenter = PicturePresenter(desk.conversations, desk.pack, room.runner, room.look.phrases.language)
         presenter.open(held.session.conversation_id)
-        return PictureView(presenter, room.look)
+        return Made(PictureView(presenter, room.look))
 
-    def _choose(self, held: Held) -> SessionPage:
+    def _choose(self, held: Held) -> Made:
         from iroc_desktop.ui.screens.choose.presenter import ChoosePresenter
         from iroc_desktop.ui.screens.choose.view import ChooseView
 
@@ -170,10 +178,10 @@ class StageScreens:
             desk.conversations, desk.pack, room.runner, desk.clock, self._exits, room.look.phrases.language
         )
         presenter.open(held.session.conversation_id)
-        self.facing = partial(person_pages.choosing, presenter, desk.pack)
-        return ChooseView(presenter, room.look, self._prompts(Stage.CHOOSE))
+        view = ChooseView(presenter, room.look, self._prompts(Stage.CHOOSE))
+        return Made(view, partial(person_pages.choosing, presenter, desk.pack))
 
-    def _explore(self, held: Held) -> SessionPage:
+    def _explore(self, held: Held) -> Made:
         from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
         from iroc_desktop.ui.screens.explore.state import Means
         from iroc_desktop.ui.screens.explore.view import ExploreView
@@ -191,10 +199,10 @@ class StageScreens:
         )
         presenter = ExplorePresenter(means, self._exits, held.id, desk.pack, room.look.phrases.language)
         presenter.open()
-        self.facing = partial(person_pages.exploring, presenter, desk.pack)
-        return ExploreView(presenter, room.look, self._coaching)
+        view = ExploreView(presenter, room.look, self._coaching)
+        return Made(view, partial(person_pages.exploring, presenter, desk.pack))
 
-    def _plan(self, held: Held) -> SessionPage:
+    def _plan(self, held: Held) -> Made:
         from iroc_desktop.ui.screens.plan.presenter import Means, PlanPresenter
         from iroc_desktop.ui.screens.plan.view import PlanView
 
@@ -204,10 +212,10 @@ class StageScreens:
         presenter.open()
         wording = desk.pack.wording(room.look.phrases.language)
         indicators = {each.id: wording.indicators[each.id].name for each in desk.pack.instrument.indicators}
-        self.facing = partial(person_pages.planning, presenter)
-        return PlanView(presenter, room.look, indicators, Stage.PLAN, self._prompts(Stage.PLAN))
+        view = PlanView(presenter, room.look, indicators, Stage.PLAN, self._prompts(Stage.PLAN))
+        return Made(view, partial(person_pages.planning, presenter))
 
-    def _closing(self, held: Held) -> SessionPage:
+    def _closing(self, held: Held) -> Made:
         from iroc_desktop.ui.screens.closing.presenter import ClosingPresenter
         from iroc_desktop.ui.screens.closing.reading import Means
         from iroc_desktop.ui.screens.closing.view import ClosingView
@@ -227,13 +235,7 @@ class StageScreens:
         language = room.look.phrases.language
         presenter = ClosingPresenter(means, self._exits, held.id, held.person.id, language)
         presenter.open()
-        return ClosingView(presenter, room.look, self._prompts(Stage.PRINT))
-
-    def _filling_in(self, turned: Turned) -> PersonsPage:
-        presenter = self._toolkit.in_session
-        if presenter is None:
-            raise LookupError
-        return person_pages.filling_in(presenter, turned)
+        return Made(ClosingView(presenter, room.look, self._prompts(Stage.PRINT)))
 
     def _prompts(self, stage: Stage) -> tuple[str, ...]:
         return self._coaching.for_stage(stage).asked

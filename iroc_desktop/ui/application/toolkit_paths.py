@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter
     from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 
+    ShowToolkit = Callable[[SessionPage, ToolkitPresenter], None]
+
 OWN_PAGES = "toolkit"
 """The folder, in the data folder, to which an organisation adds pages of its own."""
 
@@ -36,21 +38,19 @@ class ToolkitPaths:
     def __init__(self, room: Room, open_person: Callable[[str], None]) -> None:
         self._room = room
         self._open_person = open_person
-        self.in_session: ToolkitPresenter | None = None
-        """What the stage made last is drawn from, for the person's page beside it."""
 
     def open_toolkit(self) -> None:
         """Show the toolkit without a person."""
-        self._room.runner.submit(self._toolkit, self._show_alone)
+        self._room.runner.submit(self._toolkit, self._room.while_here(self._show_alone))
 
     def open_with(self, person_id: str) -> None:
         """Show the toolkit with a person: what is filled in is kept with them."""
         self._read_with(person_id, self._show_with)
 
     def for_session(
-        self, session: Session, person: Person, prompts: tuple[str, ...], show: Callable[[SessionPage], None]
+        self, session: Session, person: Person, prompts: tuple[str, ...], show: ShowToolkit
     ) -> None:
-        """Hand the toolkit's stage to `show` as soon as the pages are read.
+        """Hand the toolkit's stage to `show` as soon as the pages are read, unless one has gone elsewhere.
 
         What is filled in, printed or saved there says that it was in this session. Pages are suggested for
         what the conversation chose. `prompts` are questions one could ask.
@@ -61,8 +61,7 @@ class ToolkitPaths:
 
             presenter = self._presenter(toolkit, overview, session.id)
             own = self._own_pages(presenter)
-            self.in_session = presenter
-            show(ToolkitStage(presenter, own, self._room.look, self._indicators, prompts))
+            show(ToolkitStage(presenter, own, self._room.look, self._indicators, prompts), presenter)
 
         self._read_with(person.id, made)
 
@@ -92,7 +91,7 @@ class ToolkitPaths:
         def read() -> tuple[Toolkit, Overview]:
             return self._toolkit(), desk.people.overview(person_id)
 
-        self._room.runner.submit(read, lambda found: then(*found))
+        self._room.runner.submit(read, self._room.while_here(lambda found: then(*found)))
 
     def _show_alone(self, toolkit: Toolkit) -> None:
         from iroc_desktop.ui.screens.toolkit.view import ToolkitView

@@ -25,7 +25,7 @@ class Walk:
         self.workplace: Workplace = running.unlock()
         self.go(lambda: self.workplace.session.begin("person-1"))
 
-    def go(self, way: Callable[[], None]) -> None:
+    def go(self, way: Callable[[], object]) -> None:
         """Take a way, and wait until it is gone."""
         way()
         self.running.settle()
