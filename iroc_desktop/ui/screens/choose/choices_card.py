@@ -111,6 +111,8 @@ class ChosenCard(Card):
         self._shown: tuple[Choice, ...] | None = None
         self.buttons: list[Button] = []
         """In the order in which the keyboard comes to them."""
+        self._ways: dict[str, tuple[Button, Button]] = {}
+        """By indicator: what moves it up, and what lets it go."""
         self._rows = QGridLayout()
         self._rows.setColumnStretch(1, 1)
         self._none = Text(look.phrases.text("Nothing is chosen yet."), TextKind.MUTED)
@@ -124,20 +126,36 @@ class ChosenCard(Card):
             return
         self._shown = chosen
         self._none.setVisible(not chosen)
+        focused = next((each for each, ways in self._ways.items() if any(way.hasFocus() for way in ways)), "")
         self.buttons.clear()
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._ways.clear()
+        # the old ones go after the new ones are there, so that the keyboard does not leave the card
+        old = self._take_all()
         for row, choice in enumerate(chosen):
             self._add(row, choice)
+        self._give_keyboard(focused)
+        for widget in old:
+            widget.hide()
+            widget.deleteLater()
+
+    def _give_keyboard(self, indicator_id: str) -> None:
+        """Put the keyboard on what moves this area up, or lets it go where it is first already."""
+        ways = self._ways.get(indicator_id)
+        if ways is not None:
+            next(each for each in ways if each.isEnabled()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_all(self) -> list[QWidget]:
+        items = iter(lambda: self._rows.takeAt(0), None)
+        return [widget for item in items if (widget := item.widget()) is not None]
 
     def _add(self, row: int, choice: Choice) -> None:
         phrases = self._look.phrases
         self._rows.addWidget(Text(f"{row + 1}.", TextKind.LABEL, wrap=False), row, 0)
         self._rows.addWidget(Text(choice.name), row, 1)
-        buttons = QHBoxLayout()
+        holder = QWidget()
+        holder.setObjectName("clear")
+        buttons = QHBoxLayout(holder)
+        buttons.setContentsMargins(0, 0, 0, 0)
         up = Button(self._look, "", ButtonKind.QUIET, "chevron-up")
         up.setAccessibleName(phrases.text("Move {indicator} up", indicator=choice.name))
         up.setToolTip(up.accessibleName())
@@ -147,7 +165,8 @@ class ChosenCard(Card):
         drop.setToolTip(drop.accessibleName())
         up.clicked.connect(lambda: self.raised.emit(choice.indicator_id))
         drop.clicked.connect(lambda: self.dropped.emit(choice.indicator_id))
+        self._ways[choice.indicator_id] = (up, drop)
         for button in (up, drop):
             buttons.addWidget(button)
             self.buttons.append(button)
-        self._rows.addLayout(buttons, row, 2)
+        self._rows.addWidget(holder, row, 2)

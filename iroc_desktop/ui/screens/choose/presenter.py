@@ -13,7 +13,6 @@ from iroc_desktop.domain.conversation import (
     MOST_FOCUS_AREAS,
     Conversation,
     Draft,
-    TooManyFocusAreasError,
     UnratedReason,
 )
 from iroc_desktop.domain.errors import ExpectedError
@@ -139,9 +138,20 @@ class ChoosePresenter(Showing[State]):
         self._focus = focus
         conversation_id = self._conversation.id
         self._show(replace(self.state, refused=None))
-        self._writing.send("focus", lambda: self._conversations.choose(conversation_id, focus), self._on_kept)
+        self._writing.send(
+            "focus",
+            lambda: self._conversations.choose(conversation_id, focus),
+            lambda done: self._on_kept(done, focus),
+            lambda: self._on_refused(focus),
+            lambda: self._choose(focus),
+        )
 
-    def _on_kept(self, done: Done[Draft]) -> None:
+    def _on_refused(self, meant: tuple[str, ...]) -> None:
+        if meant == self._focus:
+            # nothing newer is on its way
+            self._focus = self._conversation.focus
+
+    def _on_kept(self, done: Done[Draft], meant: tuple[str, ...]) -> None:
         if self._sitting is None:
             return
         self._sitting = replace(self._sitting, draft=done.value)
@@ -156,8 +166,6 @@ class ChoosePresenter(Showing[State]):
         self._redraw()
 
     def _on_problem(self) -> None:
-        if self._sitting is not None and not isinstance(self._writing.problem, TooManyFocusAreasError):
-            self._focus = self._conversation.focus
         self._redraw()
 
     def _redraw(self) -> None:

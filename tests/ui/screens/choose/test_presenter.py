@@ -130,3 +130,32 @@ def test_changes_from_elsewhere_are_read_again(
     assert chosen(presenter) == []
     presenter.on_changes(conversation_changed("person-1"), None)
     assert chosen(presenter) == ["c"]
+
+
+def test_what_was_chosen_at_the_second_try_stays_when_another_one_follows(
+    session: Session, presenter: ChoosePresenter
+) -> None:
+    session.store.full = True
+    presenter.toggle("a")
+    session.store.full = False
+    presenter.try_again()
+    presenter.toggle("b")
+    assert chosen(presenter) == ["a", "b"]
+
+
+def test_a_press_that_was_kept_after_one_that_was_not_is_built_upon(
+    session: Session, exits: Exits, talk: str
+) -> None:
+    runner = WaitingRunner()
+    presenter = presenter_of(session, exits, runner)
+    presenter.open(talk)
+    runner.run_all()
+    presenter.toggle("a")
+    presenter.toggle("b")
+    session.store.full = True
+    runner.run()
+    session.store.full = False
+    runner.run_all()
+    presenter.toggle("c")
+    runner.run_all()
+    assert chosen(presenter) == ["a", "b", "c"]

@@ -116,3 +116,28 @@ def test_tab_comes_to_what_was_chosen_before_it_goes_on(stage: Stage) -> None:
     drop = shown.view.chosen.buttons[-1]
     places = [reached.index(each) for each in (shown.view.choices.buttons["d"], drop, shown.view.ways.onward)]
     assert places == sorted(places)
+
+
+def test_what_was_let_go_leaves_no_button_behind(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.presenter.toggle("a")
+    shown.presenter.toggle("b")
+    shown.presenter.toggle("b")
+    QApplication.processEvents()
+    seen = [each for each in shown.view.chosen.findChildren(QPushButton) if each.isVisibleTo(shown.view)]
+    assert seen == shown.view.chosen.buttons
+
+
+def test_the_keyboard_stays_with_what_was_moved_up(stage: Stage) -> None:
+    shown = Shown(stage)
+    for each in ("a", "b", "c"):
+        shown.presenter.toggle(each)
+    shown.view.chosen.buttons[4].setFocus()
+    shown.press(Qt.Key.Key_Space)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Move Indicator c en up"
+    shown.press(Qt.Key.Key_Space)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Let Indicator c en go"
