@@ -39,7 +39,7 @@ def carried_over(
     ]
     if not (outcomes or steps):
         return CarriedOver()
-    ids = {each.id: new_id() for each in (*outcomes, *steps)}
+    ids = {part_id: new_id() for part_id in (*(each.id for each in outcomes), *(each.id for each in steps))}
     helping = [support for part_id in (*ids, "") for support in plan.supports_of(part_id)]
     return CarriedOver(
         tuple(replace(each, id=ids[each.id], plan_id=plan_id) for each in outcomes),
