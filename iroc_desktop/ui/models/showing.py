@@ -17,14 +17,21 @@ class Showing(Generic[S]):
     def __init__(self, state: S) -> None:
         self._state = state
         self._views: list[Callable[[S], None]] = []
+        self._shown = False
 
     @property
     def state(self) -> S:
         """Return the newest state."""
         return self._state
 
+    @property
+    def abandoned(self) -> bool:
+        """Return whether every view that looked has left: what happens now is seen by nobody."""
+        return self._shown and not self._views
+
     def attach(self, show: Callable[[S], None]) -> None:
         """Show the newest state now, and every later one."""
+        self._shown = True
         self._views.append(show)
         show(self._state)
 

@@ -1,16 +1,18 @@
 """Writes that are on their way to the store, and those that failed and can be tried again.
 
-It must not show a failed write as done, nor forget it: what was said stays until it is kept.
+It must not show a failed write as done, nor forget it: what was said stays until it is kept. A failure that
+no view is left to show is told by the window.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.ports import Runner
+from iroc_desktop.ui.models.showing import Showing
 
 T = TypeVar("T")
 
@@ -32,6 +34,7 @@ class Writing:
         self._initiator = initiator
         self._changed = changed
         self._failed: dict[str, Failed] = {}
+        self._trying: set[str] = set()
 
     @property
     def problem(self) -> ExpectedError | None:
@@ -54,19 +57,37 @@ class Writing:
         repeat = again or (lambda: self.send(name, work, done, failed))
 
         def on_done(value: T) -> None:
-            self._failed.pop(name, None)
+            self.forget(name)
             done(value)
 
         def on_failed(error: ExpectedError) -> None:
-            self._failed.pop(name, None)
+            self.forget(name)
             self._failed[name] = Failed(error, repeat)
             if failed is not None:
                 failed()
             self._changed()
+            self._tell_abandoned(error)
 
         self._runner.submit(work, on_done, on_failed, initiator=self._initiator)
 
     def try_again(self) -> None:
-        """Send every failed write once more, in the order in which they failed."""
-        for each in tuple(self._failed.values()):
-            each.again()
+        """Send every failed write once more, in the order in which they failed, unless it is on its way."""
+        for name, each in tuple(self._failed.items()):
+            if name not in self._trying:
+                self._trying.add(name)
+                each.again()
+
+    def forget(self, name: str) -> None:
+        """Let go of a failure: what was meant is kept now, or kept in another way."""
+        self._failed.pop(name, None)
+        self._trying.discard(name)
+
+    def _tell_abandoned(self, error: ExpectedError) -> None:
+        """Let the window tell what no view can: the screen was left while the write was on its way."""
+
+        def fail_again() -> NoReturn:
+            raise error
+
+        if isinstance(self._initiator, Showing) and self._initiator.abandoned:
+            # a failure that nobody asked about is the one the window tells
+            self._runner.submit(fail_again, lambda _: None)

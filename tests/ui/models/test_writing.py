@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from iroc_desktop.domain.store_errors import DiskFullError, ReadOnlyError
+from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 from tests.fakes.desk import ImmediateRunner
+from tests.ui.screens.stage import WaitingRunner
 
 
 class Disk:
@@ -77,3 +79,42 @@ def test_trying_again_in_another_way_replaces_repeating_the_same_work() -> None:
     disk.trouble = None
     writing.try_again()
     assert (disk.kept, writing.problem) == (["fresh"], None)
+
+
+def test_two_presses_on_try_again_write_once() -> None:
+    disk, runner = Disk(), WaitingRunner()
+    writing = Writing(runner, object(), lambda: None)
+    disk.trouble = DiskFullError
+    writing.send("option", lambda: disk.write("one"), lambda _: None)
+    runner.run_all()
+    disk.trouble = None
+    writing.try_again()
+    writing.try_again()
+    runner.run_all()
+    assert disk.kept == ["one"]
+
+
+def test_what_fails_a_second_time_can_be_tried_a_third_time() -> None:
+    disk = Disk()
+    writing, _ = writing_on(disk)
+    disk.trouble = DiskFullError
+    writing.send("option", lambda: disk.write("one"), lambda _: None)
+    writing.try_again()
+    disk.trouble = None
+    writing.try_again()
+    assert (disk.kept, writing.problem) == (["one"], None)
+
+
+def test_a_write_that_fails_once_its_screen_was_left_is_told_by_the_window() -> None:
+    disk, runner = Disk(), ImmediateRunner()
+    seen: list[str] = []
+    screen, view = Showing("state"), seen.append
+    writing = Writing(runner, screen, lambda: None)
+    disk.trouble = DiskFullError
+    screen.attach(view)
+    writing.send("note", lambda: disk.write("seen"), lambda _: None)
+    assert runner.unheard == []
+    screen.detach(view)
+    writing.send("note", lambda: disk.write("typed last"), lambda _: None)
+    (told,) = runner.unheard
+    assert isinstance(told, DiskFullError)

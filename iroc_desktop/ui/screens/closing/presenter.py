@@ -237,6 +237,7 @@ class ClosingPresenter(Showing[State]):
 
     def _on_finished(self, _: Done[Session]) -> None:
         self._meant = None
+        self._writing.forget("next")
         self._tell_over()
         self._tell_saved()
         self.open()

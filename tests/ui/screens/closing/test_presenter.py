@@ -100,6 +100,7 @@ def test_what_was_said_in_a_meeting_that_could_not_be_kept_is_finished_with_it(s
     scene.session.store.full = False
     scene.presenter.finish()
     assert scene.completed[-1].next_on == SOON
+    assert scene.presenter.state.problem is None
 
 
 def test_a_full_disk_leaves_the_session_open_and_finishing_can_be_tried_again(scene: Scene) -> None:
