@@ -27,7 +27,8 @@ class Passage:
 
 def passages(held: HeldSession, names: Mapping[str, str], phrases: Phrases) -> tuple[Passage, ...]:
     """Return what was said about last steps, then what was explored, area by area."""
-    looked_back = tuple(_look_back(each, phrases) for each in held.session.looked_back.values() if each.news)
+    told = [each for each in held.session.looked_back.values() if each.news or each.what_helped]
+    looked_back = tuple(_look_back(each, phrases) for each in told)
     first = (Passage(phrases.text("The steps from last time"), looked_back),) if looked_back else ()
     explored = tuple(
         Passage(names[each.indicator_id], tuple(_explored(each, held, phrases)))
@@ -49,7 +50,9 @@ def _look_back(told: LookBack, phrases: Phrases) -> str:
         StepNews.NOT_NOW: phrases.text("{step}: not now.", step=told.words),
         StepNews.NO_LONGER_WANTED: phrases.text("{step}: no longer wanted.", step=told.words),
     }
-    sentence = news[told.news] if told.news else told.words
+    if told.news is None:
+        return phrases.text("{step}: what helped was: {words}", step=told.words, words=told.what_helped)
+    sentence = news[told.news]
     if not told.what_helped:
         return sentence
     return phrases.text("{news} What helped: {words}", news=sentence, words=told.what_helped)

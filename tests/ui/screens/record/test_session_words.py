@@ -75,6 +75,13 @@ def test_last_steps_and_what_was_explored_are_told_in_order(held: HeldSession) -
     )
 
 
+def test_what_helped_is_told_where_the_answer_was_taken_back(held: HeldSession) -> None:
+    (told,) = held.session.looked_back.values()
+    taken_back = replace(held.session, looked_back={told.step_id: replace(told, news=None)})
+    (first, *_) = passages(replace(held, session=taken_back), NAMES, untranslated())
+    assert first.lines == ("Ask for a place in the workshop: what helped was: asking at lunch",)
+
+
 def test_the_course_tells_every_stage_and_why_it_stood_still(held: HeldSession) -> None:
     told = course(held.session, untranslated())
     assert sum(each.endswith("Interrupted by the count") for each in told) == 1
