@@ -28,6 +28,8 @@ class Standing:
     last: Backup | None
     old: bool
     """There is none, or none of the last week."""
+    tried: bool = False
+    """Whether the first look since the unlock is over; before it, none at all is nothing to warn of."""
     trouble: ExpectedError | None = None
     """Why the last attempt since the unlock failed."""
 
@@ -39,13 +41,14 @@ class Backups:
         self._work = work
         self._shelf = work.store.backups
         self._trouble: ExpectedError | None = None
+        self._tried = False
         self._over = False
 
     def standing(self) -> Standing:
         """Return which backup is the last good one, and whether it is old."""
         now = self._work.clock.now()
         last = last_good(self._shelf.all(), now)
-        return Standing(last, is_old(last, now), self._trouble)
+        return Standing(last, is_old(last, now), self._tried, self._trouble)
 
     def all(self) -> Sequence[Backup]:
         """Return the verified backups, newest first."""
@@ -77,9 +80,10 @@ class Backups:
         Raises:
             BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: no backup was made.
         """
-        if not self._is_due():
-            return Done(None, Changes())
-        return Done(None, self._take().changes)
+        self._tried = True
+        if self._is_due():
+            self._take()
+        return Done(None, TAKEN)
 
     def back_up_now(self) -> Done[Backup]:
         """Return a good backup of all there is: the last one, read through once more, or else a new one.
@@ -121,7 +125,7 @@ class Backups:
         try:
             self.take_if_due()
         except ExpectedError as error:
-            log.warning("no backup on leaving: %s", type(error).__name__)
+            log.info("no backup on leaving: %s", type(error).__name__)
 
     def _take(self) -> Done[Backup]:
         try:

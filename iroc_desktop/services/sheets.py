@@ -6,6 +6,7 @@ It must not put anything on paper that only the practitioner may read, nor compu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from iroc_desktop.domain.history import History
 from iroc_desktop.domain.kept_sheets import Sheet
@@ -48,6 +49,9 @@ class Sheets:
             raise RecordMissingError
         language = language or person.language
         picture = self._picture(history, language, paper)
+        if picture is not None and not named:
+            # only its spidergram is drawn, but the whole of it is kept
+            picture = replace(picture, shown_name="", words=(), strengths=(), next_note="")
         wording = self._pack.wording(language)
         return PlanSheet(
             plan=plan,

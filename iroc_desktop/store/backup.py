@@ -8,9 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3
 from sqlalchemy import Connection
 
 from iroc_desktop.store.durable_files import sync_folder
+from iroc_desktop.store.failures import from_database
 
 
 def copy_into(connection: Connection, target: Path) -> None:
@@ -26,7 +28,13 @@ def copy_into(connection: Connection, target: Path) -> None:
     unfinished.unlink(missing_ok=True)
     # VACUUM cannot run inside of the transaction that every statement begins.
     driver: Any = connection.connection.dbapi_connection
-    driver.execute("VACUUM INTO ?", (str(unfinished),)).fetchall()
+    try:
+        driver.execute("VACUUM INTO ?", (str(unfinished),)).fetchall()
+    except sqlcipher3.Error as error:
+        expected = from_database(error, target.parent)
+        if expected is None:
+            raise
+        raise expected from error
     unfinished.rename(target)
     sync_folder(target.parent)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iroc_desktop.domain.conversation import NoteKind
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.staying_well import StayingWellSection
@@ -97,3 +98,16 @@ def test_there_is_no_sheet_of_a_plan_that_was_never_begun(desk: Desk) -> None:
     with pytest.raises(RecordMissingError):
         desk.sheets.plan("person-2", Paper.A4)
     assert not desk.sheets.staying_well("person-2", Paper.A4).plan.begun
+
+
+def test_a_plan_without_a_name_keeps_none_with_its_picture_either(desk: Desk) -> None:
+    talk = desk.conversations.start(PERSON, FIRST_DAY).value.draft.conversation
+    desk.conversations.rate(talk.id, "a", 4)
+    desk.conversations.note(talk.id, "a", NoteKind.WORDS, "Walks with Zebedee")
+    desk.conversations.complete(talk.id)
+    without, named = (desk.sheets.plan(PERSON, Paper.A4, named=each) for each in (False, True))
+    assert without.picture is not None
+    assert named.picture is not None
+    assert (without.picture.shown_name, without.picture.words) == ("", ())
+    assert (named.picture.shown_name, len(named.picture.words)) == ("Ana M.", 1)
+    assert without.picture.rows == named.picture.rows

@@ -27,6 +27,13 @@ def how_answered(sheet: Sheet, phrases: Phrases) -> str:
         return phrases.text("No rating was given today, and that is fine.")
     if not sheet.open_ones:
         return phrases.plural("It is answered.", "All {count} are answered.", sheet.of)
+    if sheet.meeting is None:
+        return phrases.plural(
+            "{settled} of {count} is answered.",
+            "{settled} of {count} are answered.",
+            sheet.of,
+            settled=sheet.settled,
+        )
     return phrases.plural(
         "{settled} of {count} is answered. What is open may stay open, or you go back to it:",
         "{settled} of {count} are answered. What is open may stay open, or you go back to it:",

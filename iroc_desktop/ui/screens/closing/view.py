@@ -82,6 +82,8 @@ class ClosingView(SessionPage):
         self.next.setVisible(sheet.meeting is not None)
         if sheet.meeting is not None:
             self._show_meeting(sheet.meeting)
+        # what is typed between finishing and its answer would belong to a conversation that is locked
+        self.next.setEnabled(not busy)
         self.finishing.show_sheet(sheet, busy=busy)
         if not self._begun:
             self._begun = True
