@@ -18,5 +18,6 @@ def facts_about(person: Person, phrases: Phrases) -> tuple[str, ...]:
         Reading.A_LITTLE: phrases.text("reads a little"),
         Reading.NOT_AT_ALL: phrases.text("does not read"),
     }[person.reading]
-    facts = (person.site, phrases.text("speaks {languages}", languages=speaks), reading)
+    languages = phrases.text("speaks {languages}", languages=speaks) if speaks else ""
+    facts = (person.site, languages, reading)
     return tuple(fact for fact in facts if fact)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import Stage
@@ -15,6 +16,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.session import Session, StageProgress
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.side_by_side import SideBySide
@@ -84,6 +86,12 @@ class SessionPage(QWidget):
         done = [each.value for each in known if known[each] is StageProgress.DONE]
         skipped = [each.value for each in known if known[each] is StageProgress.SKIPPED]
         self._stepper.set_state(self._stage.value, done, skipped)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Say which stage is open now: the focus alone does not tell it."""
+        super().showEvent(event)
+        if self._stage is not None and not event.spontaneous():
+            announce(self, stage_names(self._look.phrases)[self._stage])
 
     def end_stages(self) -> None:
         """Take the stages and their ways away: there is none left to go to."""

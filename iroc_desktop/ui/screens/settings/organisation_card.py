@@ -6,7 +6,7 @@ It must not answer for anybody: the question stays open until somebody does.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.people import Licence
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter, State
@@ -14,6 +14,8 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.line_field import LineField
+from iroc_desktop.ui.widgets.pressable import RadioButton
 
 
 class OrganisationCard(Card):
@@ -36,7 +38,7 @@ class OrganisationCard(Card):
             Licence.UNSURE: text("Not sure"),
         }
         for place, (licence, word) in enumerate(words.items()):
-            button = QRadioButton(word)
+            button = RadioButton(word)
             button.setProperty("licence", licence.value)
             self._answers.addButton(button, place)
             self.body.addWidget(button)
@@ -78,7 +80,7 @@ class OrganisationCard(Card):
         self._presenter.edit_organisation(self._name.text(), licence, self._reference.text())
 
     def _line(self, label: str, layout: QVBoxLayout | None = None) -> QLineEdit:
-        line = QLineEdit()
+        line = LineField()
         line.setAccessibleName(label)
         line.textEdited.connect(lambda _: self._tell())
         line.returnPressed.connect(self._presenter.save_organisation)

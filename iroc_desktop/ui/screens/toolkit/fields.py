@@ -10,10 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.note_field import TALLEST_LINES, NoteField
+from iroc_desktop.ui.widgets.pressable import CheckBox, RadioButton
 
 
 class PartField(QWidget):
@@ -191,7 +190,7 @@ class ChoiceField(PartField):
         grid.setHorizontalSpacing(look.theme.space(0.5))
         grid.setVerticalSpacing(0)
         for row, (option, name) in enumerate(zip(part.options, words.options, strict=True)):
-            box = QCheckBox() if part.many else QRadioButton()
+            box = CheckBox() if part.many else RadioButton()
             box.setAutoExclusive(False)
             box.setAccessibleName(name)
             box.setAccessibleDescription(words.label)

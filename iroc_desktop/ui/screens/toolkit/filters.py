@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.toolkit import Company, Need, PageKind, Setting
 from iroc_desktop.services.toolkit import Wanted
@@ -23,6 +23,7 @@ from iroc_desktop.ui.screens.toolkit.state import State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.pressable import CheckBox
 
 TIMES = (5, 10, 20, 30)
 """Minutes to choose from."""
@@ -52,7 +53,7 @@ class Filters(QWidget):
             say("With whom"), {each.value: company_name(each, phrases) for each in Company}
         )
         self.kind = self._choice(say("Kind"), {each.value: kind_name(each, phrases) for each in PageKind})
-        self.favourites = QCheckBox(say("Only favourites"))
+        self.favourites = CheckBox(say("Only favourites"))
         self.favourites.toggled.connect(self._tell)
         self._flow.addWidget(self.favourites)
 

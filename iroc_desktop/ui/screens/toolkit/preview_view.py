@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.ui.models.paper import paper_name
@@ -20,6 +20,7 @@ from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
+from iroc_desktop.ui.widgets.pressable import CheckBox
 from iroc_desktop.ui.widgets.printing import AskPrinter
 from iroc_desktop.ui.widgets.saving_place import AskPlace
 from iroc_desktop.ui.widgets.side_by_side import SideBySide
@@ -44,7 +45,7 @@ class PreviewView(QWidget):
         self.paper = QComboBox()
         for paper in Paper:
             self.paper.addItem(paper_name(paper, look.phrases), paper.value)
-        self.name = QCheckBox(say("Name on it"))
+        self.name = CheckBox(say("Name on it"))
         self.preview = PdfPreview(look)
         self.preview.page_shown.connect(self._tell_page)
         self._page = Text("", TextKind.MUTED, wrap=False)
