@@ -125,7 +125,7 @@ class Backups:
         try:
             self.take_if_due()
         except ExpectedError as error:
-            log.info("no backup on leaving: %s", type(error).__name__)
+            log.warning("no backup on leaving: %s", type(error).__name__)
 
     def _take(self) -> Done[Backup]:
         try:

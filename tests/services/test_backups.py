@@ -31,8 +31,10 @@ class _Scene:
 def test_without_a_backup_the_record_stands_badly_and_the_first_one_mends_it() -> None:
     scene = _Scene()
     assert (scene.backups.standing().last, scene.backups.standing().old) == (None, True)
+    assert not scene.backups.standing().tried
     assert scene.backups.take_if_due().changes.backups
     standing = scene.backups.standing()
+    assert standing.tried
     assert standing.last is not None
     assert not standing.old
 
@@ -40,7 +42,7 @@ def test_without_a_backup_the_record_stands_badly_and_the_first_one_mends_it() -
 def test_nothing_is_taken_while_nothing_changes() -> None:
     scene = _Scene()
     scene.backups.take_if_due()
-    assert not scene.backups.take_if_due().changes.backups
+    scene.backups.take_if_due()
     assert len(scene.backups.all()) == 1
     scene.write()
     scene.backups.take_if_due()

@@ -5,6 +5,7 @@ These tests must not fill a real disk: the database itself is told that it may n
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from iroc_desktop.domain.store_errors import DiskFullError, ReadOnlyError
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.store.unit_of_work import SqlStore
 from tests.campaign.desks import PASSPHRASE, desk_on, make_store, reopened, vault_in
+from tests.guards import ExpectLog
 
 LONG = "a long note " * 2_000
 
@@ -51,7 +53,7 @@ def test_a_full_disk_refuses_a_note_and_keeps_every_rating(folder: Path, convers
 
 
 def test_a_store_that_may_not_be_written_to_says_so_and_can_be_read(
-    folder: Path, conversation_id: str
+    folder: Path, conversation_id: str, expect_log: ExpectLog
 ) -> None:
     store, desk = opened(folder)
     desk.conversations.rate(conversation_id, "a", 3)
@@ -59,4 +61,6 @@ def test_a_store_that_may_not_be_written_to_says_so_and_can_be_read(
     with pytest.raises(ReadOnlyError):
         desk.conversations.rate(conversation_id, "a", 4)
     assert desk.conversations.resume(conversation_id).draft.conversation.answer("a").rating == 3
-    desk.close()
+    # the copy on leaving cannot be written either, and nobody is kept from leaving
+    with expect_log(logging.WARNING, "no backup on leaving: ReadOnlyError"):
+        desk.close()

@@ -24,6 +24,7 @@ from iroc_desktop.ui.theme.look import Look, make_look
 from iroc_desktop.ui.theme.tokens import ThemeName
 
 if TYPE_CHECKING:
+    from iroc_desktop.domain.backups import Backup
     from iroc_desktop.domain.errors import ExpectedError
     from iroc_desktop.i18n.phrases import Phrases
     from iroc_desktop.services.changes import Changes
@@ -86,6 +87,7 @@ class Application(QObject):
             self.surroundings,
             self.settings,
             self.changed,
+            self.bring_back,
             practising=practising,
         )
         self._workplace.on_commands_changed(self._allow)
@@ -114,18 +116,38 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Keep what is typed, close the store and show the door."""
-        workplace, self._workplace = self._workplace, None
+        workplace = self._leave_workplace()
         if workplace is None:
             return
-        workplace.leave()
         runner = self.surroundings.runner
         runner.submit(workplace.desk.close, lambda _: None)
         runner.forget()
-        self._idle.stop()
-        self._qt.removeEventFilter(self._idle)
-        QApplication.clipboard().clear()
         self.begin()
         self._collector.forget()
+
+    def bring_back(self, backup: Backup) -> None:
+        """Keep what is typed, put a backup in the record's place behind the window, then show the door."""
+        from iroc_desktop.ui.screens.bringing_back.presenter import BringingBackPresenter
+        from iroc_desktop.ui.screens.bringing_back.view import BringingBackView
+
+        workplace = self._leave_workplace()
+        if workplace is None or workplace.desk.backups is None:
+            return
+        desk, runner = workplace.desk, self.surroundings.runner
+        runner.forget()
+        self.window.allow(frozenset({Command.QUIT}))
+        presenter = BringingBackPresenter(backup, workplace.desk.backups, desk.close, runner, self)
+        self.window.show_door(BringingBackView(presenter, self._look))
+        self._collector.forget()
+
+    def _leave_workplace(self) -> Workplace | None:
+        workplace, self._workplace = self._workplace, None
+        if workplace is not None:
+            workplace.leave()
+            self._idle.stop()
+            self._qt.removeEventFilter(self._idle)
+            QApplication.clipboard().clear()
+        return workplace
 
     def changed(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""

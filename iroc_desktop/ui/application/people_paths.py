@@ -71,8 +71,8 @@ class PeoplePaths:
 
     def today(self) -> None:
         """Show the neutral start page."""
-        room = self._room
-        presenter = TodayPresenter(room.desk.today, room.runner, self)
+        room, desk = self._room, self._room.desk
+        presenter = TodayPresenter(desk.today, room.runner, self, desk.clock_check, desk.backups)
         room.about_nobody(room.look.phrases.about("place", "Today"))
         room.show(TodayView(presenter, room.look), self.today, Command.TODAY)
 

@@ -6,8 +6,10 @@ It must not outlive the lock.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from iroc_desktop import __version__
+from iroc_desktop.domain.backups import Backup
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
@@ -22,6 +24,9 @@ from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
 from iroc_desktop.ui.theme.look import Look
 
+if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter
+
 
 class Workplace:
     """The room with its ways through people and sessions."""
@@ -34,6 +39,7 @@ class Workplace:
         surroundings: Surroundings,
         settings: Settings,
         change_settings: Callable[[Settings], None],
+        bring_back: Callable[[Backup], None],
         *,
         practising: bool = False,
     ) -> None:
@@ -41,6 +47,7 @@ class Workplace:
         self.desk = desk
         self._practising = practising
         self._change_settings = change_settings
+        self._bring_back = bring_back
         self._room = Room(window, look, desk, surroundings, settings)
         self.records = RecordPaths(self._room, self._open_person)
         self.plans = PlanPaths(self._room, self._open_person)
@@ -71,6 +78,12 @@ class Workplace:
         """Show the neutral start page."""
         self._say_practising()
         self.people.today()
+        if self.desk.backups is not None:
+            # behind what Today asked for; whether it was made or not, Today says so
+            failed = Changes(backups=True)
+            self._room.runner.submit(
+                self.desk.backups.take_if_due, lambda _: None, lambda _: self.on_changes(failed, None)
+            )
 
     def _say_practising(self) -> None:
         words = self._room.look.phrases.text("Practice people: nothing here is real")
@@ -91,7 +104,19 @@ class Workplace:
             self,
         )
         room.about_nobody(room.look.phrases.about("place", "Settings"))
-        room.show(SettingsView(presenter, room.look), self.settings, Command.SETTINGS)
+        room.show(SettingsView(presenter, room.look, self._backups()), self.settings, Command.SETTINGS)
+
+    def _backups(self) -> BackupsPresenter | None:
+        from iroc_desktop.system.drives import removable_drives
+        from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter
+
+        if self.desk.backups is None:
+            return None
+        return BackupsPresenter(self.desk.backups, removable_drives, self._room.runner, self)
+
+    def bring_back(self, backup: Backup) -> None:
+        """Hand a backup that shall be brought back to the application."""
+        self._bring_back(backup)
 
     def help(self) -> None:
         """Show keys and help."""

@@ -1,4 +1,4 @@
-"""Draws the settings: look, habits, the organisation, and where the data lies.
+"""Draws the settings: look, habits, the organisation, backups, and where the data lies.
 
 It must not need a button to apply a choice.
 """
@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.screens.settings.backups_card import BackupsCard
+from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter
 from iroc_desktop.ui.screens.settings.machine_card import MachineCards
 from iroc_desktop.ui.screens.settings.organisation_card import OrganisationCard
+from iroc_desktop.ui.screens.settings.place_panel import AskFolder, ask_folder
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter, State
 from iroc_desktop.ui.screens.settings.sessions_card import SessionsCard
 from iroc_desktop.ui.theme.look import Look
@@ -28,9 +31,18 @@ WIDEST = 760
 class SettingsView(QScrollArea):
     """One column of cards."""
 
-    def __init__(self, presenter: SettingsPresenter, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presenter: SettingsPresenter,
+        look: Look,
+        backups: BackupsPresenter | None = None,
+        ask: AskFolder = ask_folder,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Without `backups` nothing is said about them; ask for folders with `ask`."""
         super().__init__(parent)
         self._presenter = presenter
+        self._backups_presenter = backups
         self._look = look
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,6 +52,7 @@ class SettingsView(QScrollArea):
         self._machine = MachineCards(presenter, look)
         self._organisation = OrganisationCard(presenter, look)
         self.sessions = SessionsCard(presenter, look)
+        self.backups = BackupsCard(backups, look, ask) if backups else None
         self._place = Text()
         self._place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -47,6 +60,8 @@ class SettingsView(QScrollArea):
         self._lay_out()
         self.setFocusProxy(self._machine)
         presenter.attach(self.show_state)
+        if self.backups is not None:
+            self.backups.begin()
 
     def show_state(self, state: State) -> None:
         """Draw the settings in use and the organisation."""
@@ -64,12 +79,16 @@ class SettingsView(QScrollArea):
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Tell the presenter what changed."""
         self._presenter.on_changes(changes, initiator)
+        if self._backups_presenter is not None:
+            self._backups_presenter.on_changes(changes, initiator)
 
     def leave(self) -> None:
         """Keep what is typed."""
         self.sessions.flush()
         self._presenter.leave()
         self._presenter.detach()
+        if self.backups is not None:
+            self.backups.leave()
 
     def _show_trouble(self, state: State) -> None:
         trouble = state.problem or state.error
@@ -101,7 +120,9 @@ class SettingsView(QScrollArea):
         body = QVBoxLayout(column)
         body.setContentsMargins(space(3), space(2), space(3), space(3))
         body.setSpacing(space(2.5))
-        for part in (self._banner, self._machine, self.sessions, self._organisation, self._data_card()):
-            body.addWidget(part)
+        for part in (self._banner, self._machine, self.sessions, self._organisation, self.backups):
+            if part is not None:
+                body.addWidget(part)
+        body.addWidget(self._data_card())
         body.addStretch()
         self.setWidget(reading_page(column))

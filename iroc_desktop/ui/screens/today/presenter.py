@@ -10,7 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from iroc_desktop.services.changes import Changes
+from iroc_desktop.domain.backups import Backup
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.services.backups import Backups, Standing
+from iroc_desktop.services.changes import Changes, Done
+from iroc_desktop.services.clock_check import ClockCheck, Doubted
 from iroc_desktop.services.ports import Counts, Runner
 from iroc_desktop.services.today import OpenDraft, Today
 
@@ -34,6 +38,11 @@ class State:
     counts: Counts | None = None
     drafts: tuple[DraftLine, ...] = ()
     names_shown: bool = False
+    standing: Standing | None = None
+    """How well the record is backed up; None until it was read, and with practice people."""
+    clock: Doubted | None = None
+    """Why the machine's clock may be wrong."""
+    backing_up: bool = False
 
     @property
     def empty(self) -> bool:
@@ -57,8 +66,18 @@ class Exits(Protocol):
 class TodayPresenter:
     """Counts and drafts, read anew whenever something changed."""
 
-    def __init__(self, today: Today, runner: Runner, exits: Exits) -> None:
+    def __init__(
+        self,
+        today: Today,
+        runner: Runner,
+        exits: Exits,
+        clock_check: ClockCheck,
+        backups: Backups | None = None,
+    ) -> None:
+        """Without `backups` nothing is said about them."""
         self._today = today
+        self._clock_check = clock_check
+        self._backups = backups
         self._runner = runner
         self._exits = exits
         self._state = State()
@@ -69,6 +88,8 @@ class TodayPresenter:
         self._show = show
         show(self._state)
         self.refresh()
+        self._runner.submit(self._clock_check.doubt, lambda found: self._put(clock=found))
+        self._read_standing()
 
     def detach(self) -> None:
         """Show nothing more: the view is about to be gone, and answers may still be on their way."""
@@ -82,6 +103,15 @@ class TodayPresenter:
         """Read again after any change to people or conversations, whoever made it."""
         if changes.people or changes.conversations_of:
             self.refresh()
+        if changes.backups and initiator is not self:
+            self._read_standing()
+
+    def back_up_now(self) -> None:
+        """Take a backup, whatever became of the last attempt."""
+        if self._backups is None or self._state.backing_up:
+            return
+        self._put(backing_up=True)
+        self._runner.submit(self._backups.back_up_now, self._backed_up, self._not_backed_up, initiator=self)
 
     def show_names(self, *, shown: bool) -> None:
         """Show the names beside the drafts, or hide them again."""
@@ -102,6 +132,21 @@ class TodayPresenter:
     def leave(self) -> None:
         """Hide the names, so that whoever comes back meets a neutral page."""
         self._put(names_shown=False)
+
+    def _read_standing(self) -> None:
+        if self._backups is not None:
+            self._runner.submit(
+                self._backups.standing, lambda found: self._put(standing=found), lambda error: None
+            )
+
+    def _backed_up(self, done: Done[Backup]) -> None:
+        self._put(backing_up=False)
+        self._read_standing()
+
+    def _not_backed_up(self, error: ExpectedError) -> None:
+        # the standing knows why, and says so
+        self._put(backing_up=False)
+        self._read_standing()
 
     def _read(self, found: tuple[Counts, Sequence[OpenDraft]]) -> None:
         counts, drafts = found

@@ -12,6 +12,7 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.ports import Counts
 from iroc_desktop.ui.screens.today.draft_row import DraftRow
 from iroc_desktop.ui.screens.today.presenter import DraftLine, State, TodayPresenter
+from iroc_desktop.ui.screens.today.safety import Safety
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
@@ -41,6 +42,7 @@ class TodayView(QScrollArea):
         self._tiles = _Tiles(look)
         self._empty = self._empty_card()
         self._drafts = Card(look, text("Sessions to go on with"))
+        self._safety = Safety(presenter, look)
         self._names = self._names_button()
         self._rows = QVBoxLayout()
         self._drafts.body.addLayout(self._rows)
@@ -58,6 +60,7 @@ class TodayView(QScrollArea):
         if state.counts is not None:
             self._tiles.show_counts(state.counts)
         self._show_drafts(state)
+        self._safety.show_state(state)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Tell the presenter what changed."""
@@ -132,7 +135,9 @@ class TodayView(QScrollArea):
         row = FlowLayout(buttons, gap=space(1.5))
         row.addWidget(self._find)
         row.addWidget(self._add)
-        for part in (self._empty, self._tiles, buttons, self._drafts):
+        safety = self._safety
+        top = (safety.clock, safety.backup)
+        for part in (*top, self._empty, self._tiles, buttons, self._drafts, safety.line):
             body.addWidget(part)
         body.addStretch(1)
         page = QWidget()

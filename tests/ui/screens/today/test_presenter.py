@@ -18,7 +18,9 @@ class _Scene:
             self.desk.people.save(person(f"person-{number}", f"Ana {number}"))
         self.exits = Exits()
         self.shown: list[State] = []
-        self.presenter = TodayPresenter(self.desk.today, ImmediateRunner(), self.exits)
+        self.presenter = TodayPresenter(
+            self.desk.today, ImmediateRunner(), self.exits, self.desk.clock_check, self.desk.backups
+        )
         self.presenter.attach(self.shown.append)
 
     @property
@@ -73,3 +75,28 @@ def test_ways_out() -> None:
     scene.presenter.open_people()
     scene.presenter.add_person()
     assert scene.exits.taken == [("begin_session", "person-1"), ("people",), ("add_person",)]
+
+
+def test_nothing_is_said_about_backups_with_practice_people() -> None:
+    desk = desk_in_memory(pack())
+    shown: list[State] = []
+    TodayPresenter(desk.today, ImmediateRunner(), Exits(), desk.clock_check).attach(shown.append)
+    assert shown[-1].standing is None
+
+
+def test_a_backup_that_was_taken_elsewhere_is_known_at_once() -> None:
+    scene = _Scene()
+    assert scene.state.standing is not None
+    assert scene.state.standing.last is None
+    assert scene.desk.backups is not None
+    done = scene.desk.backups.take_if_due()
+    scene.presenter.on_changes(done.changes, None)
+    assert scene.state.standing.last is not None
+
+
+def test_a_press_makes_a_backup_once() -> None:
+    scene = _Scene()
+    scene.presenter.back_up_now()
+    assert not scene.state.backing_up
+    assert scene.state.standing is not None
+    assert not scene.state.standing.old

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.store_errors import DiskFullError
 from iroc_desktop.ui.screens.today.draft_row import DraftRow
 from iroc_desktop.ui.screens.today.presenter import TodayPresenter
 from iroc_desktop.ui.screens.today.view import TodayView
+from iroc_desktop.ui.widgets.banner import Banner
 from tests.fakes.builders import FIRST_DAY, pack, person
-from tests.fakes.desk import ImmediateRunner, desk_in_memory
+from tests.fakes.desk import FixedClock, ImmediateRunner, desk_in_memory
+from tests.fakes.memory_store import MemoryStore
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import Exits, WaitingRunner
@@ -28,7 +34,7 @@ class _Scene:
             desk.people.save(person(f"person-{number}", NAME))
             desk.conversations.start(f"person-{number}", FIRST_DAY)
         self.exits = Exits()
-        presenter = TodayPresenter(desk.today, ImmediateRunner(), self.exits)
+        presenter = TodayPresenter(desk.today, ImmediateRunner(), self.exits, desk.clock_check, desk.backups)
         self.view = TodayView(presenter, stage.look(scale, stretched=stretched))
         self.page = stage.show(self.view)
 
@@ -115,7 +121,8 @@ def test_with_nobody_yet_the_keyboard_begins_at_the_one_thing_to_do(stage: Stage
 
 def test_the_keyboard_moves_to_the_first_person_when_the_answer_comes_late(stage: Stage) -> None:
     runner = WaitingRunner()
-    view = TodayView(TodayPresenter(desk_in_memory(pack()).today, runner, Exits()), stage.look())
+    desk = desk_in_memory(pack())
+    view = TodayView(TodayPresenter(desk.today, runner, Exits(), desk.clock_check), stage.look())
     page = stage.show(view)
     find, first = (
         next(each for each in page.findChildren(QPushButton) if each.text() == words)
@@ -125,3 +132,66 @@ def test_the_keyboard_moves_to_the_first_person_when_the_answer_comes_late(stage
     runner.run()
     assert first.hasFocus()
     assert not find.isVisible()
+
+
+class _Watched:
+    """The page on a record whose backups and clock are told about."""
+
+    def __init__(
+        self, stage: Stage, *, later: timedelta = timedelta(0), trouble: ExpectedError | None = None
+    ) -> None:
+        clock = FixedClock()
+        self.store = MemoryStore()
+        desk = desk_in_memory(pack(), self.store, clock)
+        desk.people.save(person())
+        assert desk.backups is not None
+        if trouble is None:
+            desk.backups.take_if_due()
+        clock.moment += later
+        self.store.backups.trouble = trouble
+        if trouble is not None:
+            with pytest.raises(type(trouble)):
+                desk.backups.take_if_due()
+        presenter = TodayPresenter(desk.today, ImmediateRunner(), Exits(), desk.clock_check, desk.backups)
+        self.page = stage.show(TodayView(presenter, stage.look()))
+
+    def words(self) -> str:
+        return "\n".join(each.text() for each in self.page.findChildren(QLabel) if each.isVisible())
+
+    def button(self) -> QPushButton:
+        return next(each for each in self.page.findChildren(QPushButton) if each.text() == "Back up now")
+
+
+def test_a_good_backup_is_one_quiet_line(stage: Stage) -> None:
+    scene = _Watched(stage)
+    assert "Last good backup: 24 November 2026" in scene.words()
+    assert not [each for each in scene.page.findChildren(Banner) if each.isVisible()]
+
+
+def test_an_old_one_is_warned_of_and_a_press_mends_it(stage: Stage) -> None:
+    scene = _Watched(stage, later=timedelta(days=9))
+    assert "The last good backup is from 24 November 2026." in scene.words()
+    scene.button().click()
+    assert "Last good backup: 3 December 2026" in scene.words()
+
+
+def test_none_at_all_is_warned_of_with_the_reason(stage: Stage) -> None:
+    scene = _Watched(stage, trouble=DiskFullError())
+    assert "There is no good backup yet." in scene.words()
+    assert "The disk is full. Make some room, then choose Back up now." in scene.words()
+    scene.store.backups.trouble = None
+    scene.button().click()
+    assert "There is no good backup yet." not in scene.words()
+
+
+def test_a_wrong_clock_is_one_line_and_stops_nobody(stage: Stage) -> None:
+    scene = _Watched(stage, later=timedelta(days=-400))
+    assert "says it is Monday, 20 October 2025, but the program was made later" in scene.words()
+    assert next(each for each in scene.page.findChildren(QPushButton)).isEnabled()
+
+
+def test_the_warnings_fit_in_large_print(stage: Stage) -> None:
+    scene = _Watched(stage, later=timedelta(days=90))
+    assert "more than 60 days after the last entry" in scene.words()
+    assert misfits(scene.page) == []
+    assert unnamed(scene.page) == []
