@@ -66,6 +66,12 @@ def press(button: QWidget) -> None:
     QTest.keyClick(button, Qt.Key.Key_Return)
 
 
+def settle() -> None:
+    """Let each level of the page be laid out anew, which takes a turn of its own."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
 def test_backups_are_listed_without_what_is_in_them(stage: Stage) -> None:
     scene = _Scene(stage)
     assert "24 November 2026" in scene.words()
