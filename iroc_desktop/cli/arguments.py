@@ -30,6 +30,8 @@ def parser(phrases: Phrases) -> argparse.ArgumentParser:
     _add_demo(commands, phrases)
     _add_report(commands, phrases)
     _add_check(commands, phrases)
+    _add_backup(commands, phrases)
+    _add_restore(commands, phrases)
     return top
 
 
@@ -59,6 +61,26 @@ def _add_check(commands: Commands[argparse.ArgumentParser], phrases: Phrases) ->
     check = commands.add_parser("check", help=phrases.text("check that the record is whole"))
     _add_data_folder(check)
     _add_passphrase(check, phrases)
+
+
+def _add_backup(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
+    backup = commands.add_parser("backup", help=phrases.text("make a backup and read it through"))
+    _add_data_folder(backup)
+    _add_passphrase(backup, phrases)
+    backup.add_argument(
+        "--to", type=Path, metavar="FOLDER", help=phrases.text("copy it, encrypted, to this stick or folder")
+    )
+
+
+def _add_restore(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
+    restore = commands.add_parser("restore", help=phrases.text("list the backups, or bring one back"))
+    _add_data_folder(restore)
+    _add_passphrase(restore, phrases)
+    what = restore.add_mutually_exclusive_group()
+    what.add_argument(
+        "--list", action="store_true", help=phrases.text("show each backup with how much is in it")
+    )
+    what.add_argument("name", nargs="?", metavar="NAME", help=phrases.text("the backup to bring back"))
 
 
 def _add_data_folder(parser: argparse.ArgumentParser) -> None:

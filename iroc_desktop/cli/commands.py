@@ -10,8 +10,10 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import Any, Final
 
+from iroc_desktop.cli.backing_up import back_up, restore
 from iroc_desktop.cli.checking import check
 from iroc_desktop.cli.errors import (
+    NoBackupsError,
     NothingToReportError,
     PassphraseFileError,
     PersonNotSingledOutError,
@@ -47,6 +49,16 @@ def _report(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrase
         return report(desk, asked, phrases)
 
 
+def _backup(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
+    with opened(data, passphrase) as desk:
+        return back_up(desk, asked, phrases)
+
+
+def _restore(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
+    with opened(data, passphrase) as desk:
+        return restore(desk, asked, phrases)
+
+
 def _check(_: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
     return check(data, passphrase, phrases)
 
@@ -54,12 +66,15 @@ def _check(_: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) ->
 _COMMANDS: Final[dict[str, Callable[[Namespace, DataFolder, str, Phrases], str]]] = {
     "report": _report,
     "check": _check,
+    "backup": _backup,
+    "restore": _restore,
 }
 
 _SENTENCES: Final[dict[type[ExpectedError], Callable[[Any, Phrases], str]]] = {
     NothingToReportError: lambda _, phrases: phrases.text(
         "This person has no completed conversation yet. Complete one, then try again."
     ),
+    NoBackupsError: lambda _, phrases: phrases.text("There is no backup yet. Make one with: backup"),
     PassphraseFileError: lambda _, phrases: phrases.text(
         "The passphrase file cannot be read. Check its place and your right to read it."
     ),

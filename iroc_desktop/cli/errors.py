@@ -20,6 +20,10 @@ class NothingToReportError(ExpectedError):
     """The person has no completed conversation yet."""
 
 
+class NoBackupsError(ExpectedError):
+    """There is no backup to list."""
+
+
 class PassphraseFileError(ExpectedError):
     """The passphrase file cannot be read."""
 

@@ -16,6 +16,8 @@ from iroc_desktop.cli.errors import PassphraseFileError
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.reports.writer import PdfWriter
 from iroc_desktop.services.desk import Desk, open_desk
+from iroc_desktop.store.failures import told
+from iroc_desktop.store.interrupted import finish_bringing_back
 from iroc_desktop.store.vault import FolderVault
 from iroc_desktop.system.clock import SystemClock, random_id
 from iroc_desktop.system.content.packs import load_pack
@@ -30,6 +32,8 @@ def opened(data: DataFolder, passphrase: str) -> Iterator[Desk]:
     Raises:
         ExpectedError: whatever unlocking or reading the pack refuses.
     """
+    with told():
+        finish_bringing_back(data.store)
     vault = FolderVault(data.store, is_removable=is_removable)
     pack = load_pack(resources() / "packs" / STANDARD_PACK, resources() / "schemas")
     tokens = json.loads((resources() / "theme" / "tokens.json").read_text("utf-8"))

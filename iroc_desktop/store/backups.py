@@ -162,7 +162,8 @@ class BackupFolder:
 
     def _file(self, name: str) -> Path:
         path = self._folder / name / self._store_name
-        if not path.is_file():
+        # a name that leads elsewhere is not one of ours
+        if path.parent.parent != self._folder or _backup_of(path.parent) is None or not path.is_file():
             raise BackupMissingError
         return path
 

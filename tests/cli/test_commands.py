@@ -10,49 +10,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from iroc_desktop.__main__ import main
-from iroc_desktop.app.surroundings import pack
 from iroc_desktop.cli import errors
 from iroc_desktop.cli.commands import told
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.people import Practitioner
 from iroc_desktop.i18n.phrases import untranslated
-from iroc_desktop.services.desk import open_desk
-from iroc_desktop.store.key_derivation import Cost
-from iroc_desktop.store.vault import FolderVault
 from iroc_desktop.system.paths import DataFolder
-from tests.fakes.builders import FIRST_DAY, person
-from tests.fakes.desk import PRACTITIONER_ID, CountingIds, FixedClock, RememberingWriter
-
-PASSPHRASE = "seven quiet horses"
-NAME = "Zebedee Quill"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> DataFolder:
-    folder = DataFolder(tmp_path / "data")
-    vault = FolderVault(folder.store, is_removable=lambda _: False, cost=Cost(1, 8 * 1024, 1))
-    store, _ = vault.create(PASSPHRASE, PRACTITIONER_ID)
-    desk = open_desk(store, PRACTITIONER_ID, pack(), RememberingWriter(), FixedClock(), CountingIds())
-    desk.settling_in.introduce(Practitioner(PRACTITIONER_ID, "Marta"))
-    desk.people.save(person("0123456789abcdef", NAME))
-    talk = desk.conversations.start("0123456789abcdef", FIRST_DAY).value.draft.conversation
-    desk.conversations.rate(talk.id, "hope-for-the-future", 4)
-    desk.conversations.complete(talk.id)
-    desk.people.save(person("0999", "Nobody Yet"))
-    desk.close()
-    return folder
-
-
-@pytest.fixture
-def passphrase(tmp_path: Path) -> Path:
-    file = tmp_path / "passphrase"
-    file.write_text(f"{PASSPHRASE}\nsecond line\n", "utf-8")
-    return file
-
-
-def run(data: DataFolder, passphrase: Path, command: str, *more: str) -> int:
-    return main([command, "--data-dir", str(data.root), "--passphrase-file", str(passphrase), *more])
+from tests.cli.running import NAME, run
 
 
 def test_check_says_that_the_record_is_whole(
@@ -125,6 +88,7 @@ def test_a_damaged_record_is_told_and_left_as_it_is(
 
 
 ALL_ERRORS = (
+    errors.NoBackupsError(),
     errors.NothingToReportError(),
     errors.PassphraseFileError(),
     errors.PersonNotSingledOutError(2),

@@ -136,6 +136,13 @@ def test_one_that_is_gone_is_told(store: SqlStore, kept: BackupFolder) -> None:
         kept.counts(store._connection, "20200101-000000")
 
 
+def test_a_name_that_leads_out_of_the_folder_is_no_backup(store: SqlStore, kept: BackupFolder) -> None:
+    kept.take(store._connection, NOW)
+    for name in ("../store", "..", "", "/", "."):
+        with pytest.raises(BackupMissingError):
+            kept.counts(store._connection, name)
+
+
 def test_bringing_one_back_sets_the_present_store_aside_and_becomes_another_machine(
     folder: Path, store: SqlStore, kept: BackupFolder
 ) -> None:

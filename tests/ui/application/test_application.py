@@ -7,17 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from iroc_desktop.app.practice import open_practice
+from iroc_desktop.app.surroundings import pack as real_pack
 from iroc_desktop.domain.recovery import groups_from
+from iroc_desktop.domain.store_errors import DiskFullError
+from iroc_desktop.i18n.phrases import untranslated
+from iroc_desktop.system.paths import resources
 from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.screens.bringing_back.view import BringingBackView
 from iroc_desktop.ui.screens.first_start.view import FirstStartView
 from iroc_desktop.ui.screens.unlock.view import UnlockView
-from tests.fakes.desk import PRACTITIONER_ID
+from tests.fakes.builders import person
+from tests.fakes.desk import PRACTITIONER_ID, CountingIds, FixedClock, RememberingWriter
 from tests.fakes.vault import SECRET, MemoryVault
 from tests.ui.application.running import NAME, PASSPHRASE, Running, desk_on
 
@@ -199,3 +207,66 @@ def test_a_form_left_by_a_key_is_saved_and_the_list_shows_it(
     workplace.people.people()
     running.settle()
     assert [line.person.preferred_name for line in workplace.desk.people.find("jun")] == [f"{NAME} Junior"]
+
+
+def test_a_change_is_backed_up_when_the_program_locks(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    desk = running.unlock().desk
+    assert len(vault.store.backups.kept) == 1
+    store = vault.store
+    running.runner.submit(lambda: desk.people.save(person("person-2")), lambda _: None)
+    running.application.lock()
+    running.settle()
+    assert store.closed
+    assert len(store.backups.kept) == 2
+
+
+def test_a_backup_that_failed_is_told_on_today(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    store, practitioner_id = vault.unlock(PASSPHRASE)
+    store.backups.trouble = DiskFullError()
+    running.application.unlocked(desk_on(store, practitioner_id))
+    running.settle()
+    assert "There is no good backup yet." in running.words()
+    store.backups.trouble = None
+
+
+def test_bringing_a_backup_back_closes_everything_and_leads_to_the_door(
+    start: Callable[[MemoryVault], Running], vault: MemoryVault
+) -> None:
+    running = start(vault)
+    workplace = running.unlock()
+    store = vault.store
+    (backup,) = store.backups.all()
+    workplace.people.open_person("person-1")
+    running.settle()
+    workplace.bring_back(backup)
+    assert running.application.workplace is None
+    assert NAME not in running.anywhere()
+    running.settle()
+    assert store.backups.brought_back == [backup.name]
+    assert "set aside, not deleted" in running.words()
+    (page,) = running.application.window.findChildren(BringingBackView)
+    page.unlock.click()
+    running.settle()
+    assert running.application.window.findChildren(UnlockView)
+    running.unlock()
+
+
+def test_practice_people_are_not_backed_up_and_nothing_is_said_of_backups(tmp_path: Path) -> None:
+    practice = open_practice(
+        tmp_path / "practice",
+        resources(),
+        real_pack(),
+        untranslated(),
+        RememberingWriter(),
+        FixedClock(),
+        CountingIds(),
+    )
+    assert practice.backups is None
+    practice.close()
+    assert list(tmp_path.iterdir()) == []

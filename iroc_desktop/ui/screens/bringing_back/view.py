@@ -26,6 +26,7 @@ class BringingBackView(QScrollArea):
 
     def __init__(self, presenter: BringingBackPresenter, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._presenter = presenter
         self._look = look
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
