@@ -62,10 +62,11 @@ def _of(desk: Desk) -> Backups:
 
 def _line(backups: Backups, backup: Backup, phrases: Phrases) -> str:
     when = moment(backup.taken_at.astimezone(), phrases.language)
+    damaged = phrases.text("damaged")
     try:
         counts = backups.counts(backup.name)
     except BackupDamagedError:
-        return f"{backup.name}  {when}  {phrases.text('damaged')}"
+        return f"{backup.name}  {when}  {damaged}"
     people = phrases.plural("{count} person", "{count} people", counts.people)
     held = phrases.plural("{count} conversation", "{count} conversations", counts.conversations)
     return f"{backup.name}  {when}  {people}  {held}"

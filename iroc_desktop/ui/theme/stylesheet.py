@@ -61,11 +61,11 @@ QPushButton:disabled, QToolButton:disabled {
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: $accent_strong; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="danger"]:focus { border-color: $focus; outline: none; }
-QPushButton[kind="primary"]:disabled {
-    background: $disabled_surface; color: $disabled; border-color: $disabled;
-}
 QPushButton[kind="danger"] { background: $danger; color: $on_danger; border-color: $danger; }
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { background: $danger_strong; }
+QPushButton[kind="primary"]:disabled, QPushButton[kind="danger"]:disabled {
+    background: $disabled_surface; color: $disabled; border-color: $disabled;
+}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; color: $accent; border-color: transparent; padding: ${pad_y}px ${pad_quiet}px;
 }

@@ -73,7 +73,11 @@ class BringingBackView(QScrollArea):
         card.body.setSpacing(space(2))
         card.body.addWidget(self._heading)
         card.body.addWidget(self._words)
-        card.body.addWidget(self.unlock, alignment=Qt.AlignmentFlag.AlignLeading)
+        # a button with an arrow onward turns its own direction round, and with it what leading means
+        ways = QHBoxLayout()
+        ways.addWidget(self.unlock)
+        ways.addStretch(1)
+        card.body.addLayout(ways)
         page = QWidget()
         page.setObjectName("page")
         page.setMinimumHeight(1)
