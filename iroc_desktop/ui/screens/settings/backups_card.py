@@ -5,7 +5,7 @@ It must not know where they lie, nor read one before somebody asks.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.backups import Backup
@@ -27,6 +27,9 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 
 class BackupsCard(Card):
     """Two buttons, what is going on, and the list."""
+
+    unfolded = Signal(QWidget)
+    """A part that was hidden shows now, and has to come into sight."""
 
     def __init__(self, presenter: BackupsPresenter, look: Look, ask: AskFolder = ask_folder) -> None:
         """Ask for folders with `ask`."""
@@ -86,8 +89,12 @@ class BackupsCard(Card):
         within = QApplication.focusWidget()
         held = [each for each in (self.places, self.panel) if within and each.isAncestorOf(within)]
         considered, self._considered = self._considered, state.preview.backup if state.preview else None
+        folded = [each for each in (self.places, self.panel) if each.isHidden()]
         self.places.show_state(state)
         self.panel.show_state(state)
+        for each in folded:
+            if not each.isHidden():
+                self.unfolded.emit(each)
         if not any(each.isHidden() for each in held):
             return
         # what had the keyboard is gone: it goes back to where it came from

@@ -5,7 +5,7 @@ It must not need a button to apply a choice.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.errors import ExpectedError
@@ -26,6 +26,9 @@ from iroc_desktop.ui.widgets.reading_page import reading_page
 
 WIDEST = 760
 """Of the column, in pixels at normal text size."""
+
+LAID_OUT_MS = 50
+"""After this many milliseconds every level of a page that has grown is laid out anew."""
 
 
 class SettingsView(QScrollArea):
@@ -61,6 +64,7 @@ class SettingsView(QScrollArea):
         self.setFocusProxy(self._machine)
         presenter.attach(self.show_state)
         if self.backups is not None:
+            self.backups.unfolded.connect(self._bring_into_sight)
             self.backups.begin()
 
     def show_state(self, state: State) -> None:
@@ -89,6 +93,10 @@ class SettingsView(QScrollArea):
         self._presenter.detach()
         if self.backups is not None:
             self.backups.leave()
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        gap = self._look.theme.space(2)
+        QTimer.singleShot(LAID_OUT_MS, part, lambda: self.ensureWidgetVisible(part, 0, gap))
 
     def _show_trouble(self, state: State) -> None:
         trouble = state.problem or state.error

@@ -105,6 +105,16 @@ def test_one_is_brought_back_by_keyboard_after_a_preview_and_a_tick(stage: Stage
     assert [way for way, *_ in scene.exits.taken] == ["bring_back"]
 
 
+def test_what_unfolds_comes_into_sight(stage: Stage) -> None:
+    scene = _Scene(stage, 200, taken=AT_FIRST)
+    row = scene.card.rows[-1].bring_back
+    settle()
+    scene.view.ensureWidgetVisible(row)
+    press(row)
+    stage.qtbot.waitUntil(lambda: not scene.card.panel.visibleRegion().isEmpty())
+    stage.qtbot.waitUntil(lambda: not scene.card.panel.keep.visibleRegion().isEmpty())
+
+
 def test_leaving_everything_gives_the_keyboard_back(stage: Stage) -> None:
     scene = _Scene(stage)
     press(scene.card.rows[1].bring_back)
