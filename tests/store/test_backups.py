@@ -136,9 +136,12 @@ def test_one_that_is_gone_is_told(store: SqlStore, kept: BackupFolder) -> None:
         kept.counts(store._connection, "20200101-000000")
 
 
-def test_a_name_that_leads_out_of_the_folder_is_no_backup(store: SqlStore, kept: BackupFolder) -> None:
-    kept.take(store._connection, NOW)
-    for name in ("../store", "..", "", "/", "."):
+def test_a_name_that_leads_out_of_the_folder_is_no_backup(
+    tmp_path: Path, store: SqlStore, kept: BackupFolder
+) -> None:
+    taken = kept.take(store._connection, NOW)
+    kept.copy_to(taken.name, tmp_path).rename(tmp_path / "20261124-104208")
+    for name in ("../20261124-104208", "../store", "..", "", "/", "."):
         with pytest.raises(BackupMissingError):
             kept.counts(store._connection, name)
 

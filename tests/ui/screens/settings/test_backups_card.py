@@ -106,10 +106,12 @@ def test_one_is_brought_back_by_keyboard_after_a_preview_and_a_tick(stage: Stage
 
 
 def test_what_unfolds_comes_into_sight(stage: Stage) -> None:
-    scene = _Scene(stage, 200, taken=AT_FIRST)
+    scene = _Scene(stage, 200, taken=2 * AT_FIRST)
+    scene.card.older.click()
     row = scene.card.rows[-1].bring_back
     settle()
     scene.view.ensureWidgetVisible(row)
+    assert scene.card.now.visibleRegion().isEmpty()
     press(row)
     stage.qtbot.waitUntil(lambda: not scene.card.panel.visibleRegion().isEmpty())
     stage.qtbot.waitUntil(lambda: not scene.card.panel.keep.visibleRegion().isEmpty())
