@@ -151,8 +151,7 @@ class BackupFolder:
         copied = folder / self._store_name
         with told():
             backup.copy_into(connection, copied)
-            for file in key_file.NAMES:
-                write_durably(folder / file, key_file.read(self._store_folder).content())
+            key_file.write(folder, key_file.read(self._store_folder))
         expected = (_counts(connection), heads_of(connection))
         connection.rollback()
         with attached(connection, copied):
