@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.theme.tokens import TypeSize
 from iroc_desktop.ui.widgets.announcing import announce
@@ -24,6 +26,8 @@ class Banner(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner")
+        self._look = look
+        self._told: ExpectedError | None = None
         theme = look.theme
         sign = QLabel()
         side = round(theme.pixels(TypeSize.BASE) * 1.4)
@@ -55,6 +59,18 @@ class Banner(QFrame):
         self.setAccessibleDescription(do)
         self.show()
         announce(self, f"{what} {do}", urgent=True)
+
+    def tell(self, error: ExpectedError | None) -> None:
+        """Tell why something failed, once, with a way to try again; nothing when `error` is None."""
+        if error is self._told:
+            return
+        self._told = error
+        if error is None:
+            self.clear()
+        else:
+            phrases = self._look.phrases
+            message = message_for(error, phrases)
+            self.show_problem(message.what, message.do, phrases.text("Try again"))
 
     def clear(self) -> None:
         """Hide it: the problem is gone."""

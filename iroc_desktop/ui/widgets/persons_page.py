@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.return_card import ReturnCard
@@ -31,7 +30,6 @@ class PersonsPage(QWidget):
     def __init__(self, turned: Turned, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turned = turned
-        self._told: ExpectedError | None = None
         self._held = QWidget()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,14 +69,7 @@ class PersonsPage(QWidget):
 
     def show_problem(self, error: ExpectedError | None) -> None:
         """Tell why something failed, with a way to try again; nothing when `error` is None."""
-        if error is self._told:
-            return
-        self._told = error
-        if error is None:
-            self.banner.clear()
-        else:
-            message = message_for(error, self.turned.phrases)
-            self.banner.show_problem(message.what, message.do, self.turned.phrases.text("Try again"))
+        self.banner.tell(error)
 
     def key(self, key: str, act: Callable[[], None]) -> None:
         """Let a key do something while the page is shown; a field that is typed in goes first."""

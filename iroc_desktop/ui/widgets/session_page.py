@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.session import Session, StageProgress
-from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.banner import Banner
@@ -59,7 +58,6 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._stage = stage
-        self._told: ExpectedError | None = None
         self._stepper: Stepper | None = None
         space = look.theme.space
         self.banner = Banner(look)
@@ -101,14 +99,7 @@ class SessionPage(QWidget):
 
     def show_problem(self, error: ExpectedError | None) -> None:
         """Tell why something failed, with a way to try again; nothing when `error` is None."""
-        if error is self._told:
-            return
-        self._told = error
-        if error is None:
-            self.banner.clear()
-        else:
-            message = message_for(error, self._look.phrases)
-            self.banner.show_problem(message.what, message.do, self._look.phrases.text("Try again"))
+        self.banner.tell(error)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` can be seen."""
