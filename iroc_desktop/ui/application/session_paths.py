@@ -68,9 +68,7 @@ class SessionPaths:
     def to_stage(self, stage: Stage) -> None:
         """Go to a stage; what is on the screen is kept first."""
         if self._held is not None:
-            self._room.leave()
-            session_id = self._held.id
-            self._mark(lambda: self._room.desk.sessions.turn_to(session_id, stage))
+            self._turn(self._held, stage)
             self._show(stage)
 
     def went_on(self) -> None:
@@ -85,9 +83,7 @@ class SessionPaths:
         """Go back to one indicator of the conversation."""
         held = self._held
         if held is not None:
-            self._room.leave()
-            session_id = held.id
-            self._mark(lambda: self._room.desk.sessions.turn_to(session_id, Stage.CONVERSATION))
+            self._turn(held, Stage.CONVERSATION)
             self._put(self._screens.conversation(held, indicator_id), Stage.CONVERSATION)
 
     def pause(self) -> None:
@@ -151,6 +147,11 @@ class SessionPaths:
         sitting = done.value
         self._held = Held(sitting.session, sitting.person)
         self._show(sitting.session.stage)
+
+    def _turn(self, held: Held, stage: Stage) -> None:
+        """Keep what is on the screen, then which stage follows."""
+        self._room.leave()
+        self._mark(lambda: self._room.desk.sessions.turn_to(held.id, stage))
 
     def _settle(self, settle: Callable[[str, Stage], Done[OpenSession]]) -> None:
         held, stage = self._held, self._stage
