@@ -8,10 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iroc_desktop.domain.coaching import CoachingWords
 from iroc_desktop.domain.exploring import ExploringNote, ExploringStep, Option
-from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
 from iroc_desktop.ui.screens.explore.state import InPlan, State
+from iroc_desktop.ui.screens.explore.step_page import Material
 from iroc_desktop.ui.screens.explore.talk_pages import NotesPage
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
@@ -25,14 +24,9 @@ class AgreeingPage(NotesPage):
 
     step = ExploringStep.AGREEING
 
-    def __init__(
-        self,
-        look: Look,
-        presenter: ExplorePresenter,
-        indicator_id: str,
-        words: CoachingWords | None,
-    ) -> None:
-        super().__init__(look, presenter, indicator_id, words)
+    def __init__(self, made_with: Material) -> None:
+        super().__init__(made_with)
+        look = made_with.look
         text = look.phrases.text
         self.rows: dict[str, ChosenRow] = {}
         self._chosen = Card(look, text("What I chose"))

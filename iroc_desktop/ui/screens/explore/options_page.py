@@ -11,15 +11,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from iroc_desktop.domain.coaching import CoachingWords
 from iroc_desktop.domain.exploring import ExploringStep, Option, Whose
 from iroc_desktop.ui.screens.explore.columns import Columns
 from iroc_desktop.ui.screens.explore.four_boxes import FourBoxesForm
 from iroc_desktop.ui.screens.explore.option_card import OptionCard
-from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
 from iroc_desktop.ui.screens.explore.sentences import about_options, gone_sentence
 from iroc_desktop.ui.screens.explore.state import Gone, State
-from iroc_desktop.ui.screens.explore.step_page import StepPage
+from iroc_desktop.ui.screens.explore.step_page import Material, StepPage
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.adding import AddingField
 from iroc_desktop.ui.widgets.announcing import announce
@@ -38,14 +36,9 @@ class OptionsPage(StepPage):
     step = ExploringStep.OPTIONS
     share = (2, 1)
 
-    def __init__(
-        self,
-        look: Look,
-        presenter: ExplorePresenter,
-        indicator_id: str,
-        words: CoachingWords | None,
-    ) -> None:
-        super().__init__(look, presenter, indicator_id, words)
+    def __init__(self, made_with: Material) -> None:
+        super().__init__(made_with)
+        look, presenter, indicator_id = made_with.look, made_with.presenter, made_with.indicator_id
         self.cards: dict[str, OptionCard] = {}
         self._adding = Card(look, look.phrases.text("Where could help come from?"))
         self.adding = self._adding_fields()

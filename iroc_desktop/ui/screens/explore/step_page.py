@@ -6,6 +6,7 @@ It must not outlive its area and step: words typed in one can then never land in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +23,17 @@ from iroc_desktop.ui.widgets.prompts_card import PromptsCard
 from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a page is made with: it belongs to one area for as long as it is there."""
+
+    look: Look
+    presenter: ExplorePresenter
+    indicator_id: str
+    words: CoachingWords | None
+    """What one could ask; None: nothing."""
+
+
 class StepPage(QWidget):
     """Add cards to `column`, and to `below` what needs the whole width; name the fields in `fields`."""
 
@@ -32,20 +44,14 @@ class StepPage(QWidget):
     share = (3, 2)
     """Of the width, for what is said and for what one could ask."""
 
-    def __init__(
-        self,
-        look: Look,
-        presenter: ExplorePresenter,
-        indicator_id: str,
-        words: CoachingWords | None,
-    ) -> None:
+    def __init__(self, made_with: Material) -> None:
         super().__init__()
         self.setObjectName("clear")
-        self._look = look
-        self._presenter = presenter
-        self._indicator_id = indicator_id
+        look = self._look = made_with.look
+        self._presenter = made_with.presenter
+        self._indicator_id = made_with.indicator_id
         self.fields: list[NoteField] = []
-        self.prompts = StepPrompts(look, self.step, indicator_id, words)
+        self.prompts = StepPrompts(look, self.step, made_with.indicator_id, made_with.words)
         beside = QWidget()
         beside.setObjectName("clear")
         self.column = _column(beside, look)

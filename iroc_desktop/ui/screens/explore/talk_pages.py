@@ -8,12 +8,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from iroc_desktop.domain.coaching import CoachingWords
 from iroc_desktop.domain.exploring import Exploration, ExploringNote, ExploringStep
 from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
 from iroc_desktop.ui.screens.explore.sentences import answer_sentence
 from iroc_desktop.ui.screens.explore.state import State
-from iroc_desktop.ui.screens.explore.step_page import StepPage
+from iroc_desktop.ui.screens.explore.step_page import Material, StepPage
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
@@ -25,14 +24,8 @@ from iroc_desktop.ui.widgets.rating_scale import RatingScale
 class NotesPage(StepPage):
     """A step in which words of some kinds are kept."""
 
-    def __init__(
-        self,
-        look: Look,
-        presenter: ExplorePresenter,
-        indicator_id: str,
-        words: CoachingWords | None,
-    ) -> None:
-        super().__init__(look, presenter, indicator_id, words)
+    def __init__(self, made_with: Material) -> None:
+        super().__init__(made_with)
         self.notes: dict[ExploringNote, NoteField] = {}
 
     def show_notes(self, exploration: Exploration) -> None:
@@ -54,14 +47,9 @@ class UnderstandingPage(NotesPage):
 
     step = ExploringStep.UNDERSTANDING
 
-    def __init__(
-        self,
-        look: Look,
-        presenter: ExplorePresenter,
-        indicator_id: str,
-        words: CoachingWords | None,
-    ) -> None:
-        super().__init__(look, presenter, indicator_id, words)
+    def __init__(self, made_with: Material) -> None:
+        super().__init__(made_with)
+        look = made_with.look
         text = look.phrases.text
         self._answer = Text("", TextKind.MUTED)
         card = Card(look, text("What is there already"))
@@ -88,14 +76,9 @@ class LookingForwardPage(NotesPage):
 
     step = ExploringStep.LOOKING_FORWARD
 
-    def __init__(
-        self,
-        look: Look,
-        presenter: ExplorePresenter,
-        indicator_id: str,
-        words: CoachingWords | None,
-    ) -> None:
-        super().__init__(look, presenter, indicator_id, words)
+    def __init__(self, made_with: Material) -> None:
+        super().__init__(made_with)
+        look, presenter, indicator_id = made_with.look, made_with.presenter, made_with.indicator_id
         text = look.phrases.text
         card = Card(look, text("Where it could go"))
         card.body.setSpacing(look.theme.space(1.5))

@@ -19,7 +19,7 @@ from iroc_desktop.ui.screens.explore.options_page import OptionsPage
 from iroc_desktop.ui.screens.explore.presenter import ExplorePresenter
 from iroc_desktop.ui.screens.explore.sentences import way_spoken, way_words
 from iroc_desktop.ui.screens.explore.state import Area, State
-from iroc_desktop.ui.screens.explore.step_page import StepPage
+from iroc_desktop.ui.screens.explore.step_page import Material, StepPage
 from iroc_desktop.ui.screens.explore.talk_pages import LookingForwardPage, UnderstandingPage
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -120,7 +120,7 @@ class ExploreView(SessionPage):
             self._holder.removeWidget(before)
             before.hide()
             before.deleteLater()
-        page = self.page = _PAGES[step](self._look, self._presenter, indicator_id, self._words)
+        page = self.page = _PAGES[step](Material(self._look, self._presenter, indicator_id, self._words))
         page.wanted.connect(self.reveal_soon)
         self._holder.addWidget(page)
         page.show()
