@@ -10,21 +10,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.operations import JsonValue
-from iroc_desktop.domain.toolkit import Part, PartKind, PartWords
+from iroc_desktop.domain.toolkit import Part, PartWords
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.screens.toolkit.fields import (
-    ChoiceField,
-    DrawingPart,
-    ListField,
     PartField,
-    ScaleField,
-    TextPart,
 )
+from iroc_desktop.ui.screens.toolkit.part_fields import KEEP_AFTER_MS, field_for
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sentences import SEPARATOR, facts, keeping_words, missing_words
 from iroc_desktop.ui.screens.toolkit.state import OpenPage, State
-from iroc_desktop.ui.screens.toolkit.table_field import TableField
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -39,17 +34,6 @@ WIDEST = 860
 """Of the column, in pixels at normal text size."""
 GAP = 24
 """Around the part that is shown first, in pixels."""
-KEEP_AFTER_MS = 2_000
-"""How long after the last key what is typed is kept, in milliseconds; a field waits half a second itself."""
-
-_FIELDS = {
-    PartKind.TEXT: TextPart,
-    PartKind.LIST: ListField,
-    PartKind.SCALE: ScaleField,
-    PartKind.TABLE: TableField,
-    PartKind.CHOICE: ChoiceField,
-    PartKind.DRAWING: DrawingPart,
-}
 
 
 class PageView(QWidget):
@@ -190,7 +174,7 @@ class PageView(QWidget):
             self._presenter.keep()
 
     def _field(self, part: Part, words: PartWords) -> PartField:
-        return _FIELDS[part.kind](self._look, part, words)
+        return field_for(self._look, part, words)
 
     def _head(self, shown: OpenPage) -> list[Text]:
         phrases, words = self._look.phrases, shown.words

@@ -11,19 +11,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from iroc_desktop.domain.operations import JsonValue
-from iroc_desktop.domain.toolkit import PageWords, Part, PartKind, PartWords
+from iroc_desktop.domain.toolkit import PageWords, Part, PartWords
 from iroc_desktop.ui.screens.toolkit.fields import (
-    ChoiceField,
-    DrawingPart,
-    ListField,
     PartField,
-    ScaleField,
-    TextPart,
 )
+from iroc_desktop.ui.screens.toolkit.part_fields import KEEP_AFTER_MS, field_for
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
 from iroc_desktop.ui.screens.toolkit.sentences import missing_words
 from iroc_desktop.ui.screens.toolkit.state import Card, OpenPage, State
-from iroc_desktop.ui.screens.toolkit.table_field import TableField
 from iroc_desktop.ui.widgets.big_button import BigButton
 from iroc_desktop.ui.widgets.both_words import BothWords
 from iroc_desktop.ui.widgets.labels import TextKind
@@ -32,17 +27,6 @@ from iroc_desktop.ui.widgets.turned import Turned
 
 MOST_OFFERED = 6
 """Pages to choose from; more are too many to read through."""
-KEEP_AFTER_MS = 2_000
-"""How long after the last answer it is kept, in milliseconds."""
-
-_FIELDS: dict[PartKind, type[TextPart | ListField | ScaleField | TableField | ChoiceField | DrawingPart]] = {
-    PartKind.TEXT: TextPart,
-    PartKind.LIST: ListField,
-    PartKind.SCALE: ScaleField,
-    PartKind.TABLE: TableField,
-    PartKind.CHOICE: ChoiceField,
-    PartKind.DRAWING: DrawingPart,
-}
 
 
 class ToolkitPersonView(PersonsSheet):
@@ -136,7 +120,7 @@ class ToolkitPersonView(PersonsSheet):
             self._build_part(part, theirs, ours, read_only=shown.gone)
 
     def _build_part(self, part: Part, theirs: PageWords, ours: PageWords, *, read_only: bool) -> None:
-        field = _FIELDS[part.kind](self.look, part, theirs.parts[part.id])
+        field = field_for(self.look, part, theirs.parts[part.id])
         if read_only:
             field.set_read_only()
         field.answered.connect(self._answer)
