@@ -21,6 +21,9 @@ from tests.screen_reader.reader import (
 )
 
 FIELDS: Final = ("text", "password text", "spin button", "entry")
+PLAIN_MS, ACCENTED_MS = 12, 80
+"""Milliseconds between two keys. For a letter that the keyboard lacks, xdotool changes the keyboard while the
+program runs; typed before the program has heard of it, the letter never arrives."""
 MOST_STOPS: Final = 250
 """More presses of Tab than any screen has stops: then a thing cannot be reached."""
 MOST_ANSWERS: Final = 8
@@ -178,7 +181,7 @@ def _has_focus(node: Any) -> bool:  # noqa: ANN401
 def _retype(words: str) -> None:
     _keys("ctrl+a", "Delete")
     if words:
-        _run("type", "--delay", "12", "--", words)
+        _run("type", "--delay", str(PLAIN_MS if words.isascii() else ACCENTED_MS), "--", words)
 
 
 def _keys(*keys: str) -> None:
