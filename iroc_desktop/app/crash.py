@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -36,6 +37,15 @@ def tell_crashes(window: QWidget, phrases: Callable[[], Phrases]) -> None:
         _dialog(window, phrases(), report).open()
 
     sys.excepthook = tell
+    # what nobody waits for would otherwise go to stderr, words and all
+    sys.unraisablehook = lambda told: _note(told.exc_type, told.exc_traceback)
+    threading.excepthook = lambda told: _note(told.exc_type, told.exc_traceback)
+
+
+def _note(kind: type[BaseException], trace: TracebackType | None) -> None:
+    from iroc_desktop.ui.messages.crash import crash_report
+
+    log.error("%s", crash_report(kind, trace, __version__))
 
 
 def _dialog(window: QWidget, phrases: Phrases, report: str) -> QMessageBox:

@@ -9,13 +9,15 @@ import logging
 import os
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from iroc_desktop.app.crash import tell_crashes
 from iroc_desktop.app.late import prefetch, prefetch_windows
 from iroc_desktop.app.surroundings import surroundings_of
 from iroc_desktop.system.logs import start_log
+from iroc_desktop.system.passing_files import begin_passing, clear_passing
 from iroc_desktop.system.paths import DataFolder, resources
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.application import Application
@@ -40,12 +42,16 @@ def open_program(data: DataFolder) -> int:
     if not instance.claim():
         instance.call()
         return 0
+    begin_passing(data.passing)
+    # where Qt's own file dialog writes which folders were looked into
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(data.passing))
     application = show_first_window(qt, data)
     instance.called.connect(application.window.come_forward)
     try:
         return qt.exec()
     finally:
         application.close()
+        clear_passing(data.passing)
         instance.release()
 
 
@@ -54,8 +60,14 @@ def make_qt() -> QApplication:
     existing = QApplication.instance()
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName(TITLE)
+    qt.saveStateRequest.connect(_never_again)
     register_fonts(resources() / "fonts")
     return qt
+
+
+def _never_again(session: QSessionManager) -> None:
+    """Let the desktop keep nothing of this window for its next start."""
+    session.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
 def show_first_window(qt: QApplication, data: DataFolder) -> Application:

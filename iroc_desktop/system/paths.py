@@ -59,6 +59,11 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def passing(self) -> Path:
+        """Return the folder of files that only pass through; it is emptied at start and on leaving."""
+        return self.root / "passing"
+
+    @property
     def settings(self) -> Path:
         """Return the file with this machine's settings, none of them personal."""
         return self.root / "settings.json"
