@@ -5,7 +5,13 @@ It must not bring numbers or names of ours: what the organisation did not write 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+EVERYWHERE: Final = ""
+"""The site that stands for all those without a rule of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +22,8 @@ class Arrangements:
     """Whom to turn to when someone is distressed, in the organisation's words; empty: not written yet."""
     two_voices: bool = False
     """Whether the practitioner's and the agreed rating are kept beside the person's."""
+    retention: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """For how many months after the last conversation records are kept, by site; missing: no rule."""
 
     @property
     def contacts(self) -> tuple[str, ...]:

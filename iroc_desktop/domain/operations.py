@@ -41,6 +41,7 @@ class EntityKind(StrEnum):
     FAVOURITES = "favourites"
     ARRANGEMENTS = "arrangements"
     SHEETS = "sheets"
+    CONSENT = "consent"
 
 
 class Action(StrEnum):
@@ -50,6 +51,14 @@ class Action(StrEnum):
     CORRECTED = "corrected"
     PRINTED = "printed"
     EXPORTED = "exported"
+    OPENED = "opened"
+    UNLOCKED = "unlocked"
+    BROUGHT_BACK = "brought_back"
+    LET_IN = "let_in"
+    SHUT_OUT = "shut_out"
+    CHANGED_PASSPHRASE = "changed_passphrase"  # noqa: S105 - what was done, not a secret
+    RENEWED_SHEET = "renewed_sheet"
+    DESTROYED = "destroyed"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -27,12 +27,25 @@ class Changes:
     worksheets_of: frozenset[str] = frozenset()
     """People whose worksheets changed."""
     favourites: bool = False
+    bin: bool = False
+    """Something was put away or taken out."""
+    practitioners: bool = False
+    """Somebody was let in or shut out, or has another role."""
+    consent_of: frozenset[str] = frozenset()
+    """People who gave a consent, or took one back."""
     backups: bool = False
     """A backup was taken, or could not be."""
 
     def touches(self, person_id: str) -> bool:
         """Return whether anything about one person changed."""
-        parts = (self.people, self.conversations_of, self.sessions_of, self.plans_of, self.worksheets_of)
+        parts = (
+            self.people,
+            self.conversations_of,
+            self.sessions_of,
+            self.plans_of,
+            self.worksheets_of,
+            self.consent_of,
+        )
         return any(person_id in part for part in parts)
 
 

@@ -23,6 +23,7 @@ from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
 from iroc_desktop.services.reflections import Reflections
+from iroc_desktop.services.roles import Roles
 from iroc_desktop.services.sessions import Sessions
 from iroc_desktop.services.settling_in import SettlingIn
 from iroc_desktop.services.sheets import Sheets
@@ -45,6 +46,7 @@ class Desk:
     summaries: Summaries
     today: Today
     settling_in: SettlingIn
+    roles: Roles
     sessions: Sessions
     held_sessions: HeldSessions
     welcome_back: WelcomeBack
@@ -84,6 +86,7 @@ def open_desk(
         summaries=summaries,
         today=Today(work, pack),
         settling_in=SettlingIn(work),
+        roles=Roles(work),
         sessions=Sessions(work, pack),
         held_sessions=HeldSessions(work, reflections),
         welcome_back=WelcomeBack(work),

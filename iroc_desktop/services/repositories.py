@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.exploring import Exploration
 from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.lines import Line
+from iroc_desktop.domain.operations import Entity
 from iroc_desktop.domain.personal_plan import PlanSnapshot
 from iroc_desktop.domain.plan import Outcome, Plan, Review, Step, Support
 from iroc_desktop.domain.reflection import Reflection
 from iroc_desktop.domain.session import OpenSession, Session
+from iroc_desktop.domain.withheld import Keeping, Withheld
 from iroc_desktop.domain.worksheets import Worksheet
 
 R = TypeVar("R")
@@ -104,8 +107,29 @@ class SheetRepository(Protocol):
         """Keep a sealed sheet for good; one that is kept already changes nothing."""
 
 
+class WithheldRepository(Protocol):
+    """What is in the bin or blocked: such an entity is missing from every other repository."""
+
+    def all(self) -> Sequence[Withheld]:
+        """Return everything that is out of sight, what was put away last first."""
+
+    def put_away(self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "") -> None:
+        """Keep an entity, or one field of it, out of sight; once more changes nothing."""
+
+    def bring_out(self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "") -> None:
+        """Let it be seen again, as it was."""
+
+
 class SessionRecords(Protocol):
     """What a unit of work holds for sessions and what they lead to."""
+
+    @property
+    def consents(self) -> RecordRepository[Consent]:
+        """Return the consents that people gave, owned by their person."""
+
+    @property
+    def withheld(self) -> WithheldRepository:
+        """Return what is in the bin or blocked."""
 
     @property
     def open_sessions(self) -> OpenSessionRepository:

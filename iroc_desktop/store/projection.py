@@ -48,9 +48,10 @@ _DELETES: Final = {
     kind: [delete(column.table).where(column == bindparam("id")) for column in columns]
     for kind, columns in _OWN.items()
 }
-_DELETE_CONFLICTS: Final = delete(rows.conflict).where(
-    rows.conflict.c.entity_kind == bindparam("kind"), rows.conflict.c.entity_id == bindparam("id")
-)
+_DELETES_BESIDE: Final = [
+    delete(table).where(table.c.entity_kind == bindparam("kind"), table.c.entity_id == bindparam("id"))
+    for table in (rows.conflict, rows.withheld)
+]
 _INSERTS: Final = {table.name: insert(table) for table in rows.FOLD}
 _PERSON_OF: Final = select(rows.conversation.c.person_id).where(rows.conversation.c.id == bindparam("id"))
 
@@ -60,7 +61,8 @@ def project(connection: Connection, entity: Entity) -> None:
     touched = _people_held_with(connection, entity)
     for statement in _DELETES[entity.kind]:
         connection.execute(statement, {"id": entity.id})
-    connection.execute(_DELETE_CONFLICTS, {"kind": entity.kind.value, "id": entity.id})
+    for statement in _DELETES_BESIDE:
+        connection.execute(statement, {"kind": entity.kind.value, "id": entity.id})
     _insert(connection, [(entity, operations_of(connection, entity))])
     for person_id in touched | _people_held_with(connection, entity):
         _refresh_history(connection, person_id)

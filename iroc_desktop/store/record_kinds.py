@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
+from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.exploring import Exploration
 from iroc_desktop.domain.operations import EntityKind
 from iroc_desktop.domain.personal_plan import PlanSnapshot
@@ -24,6 +25,7 @@ RECORDS: Final[dict[EntityKind, tuple[type[Any], Table]]] = {
     EntityKind.REFLECTION: (Reflection, session_rows.reflection),
     EntityKind.PLAN_SNAPSHOT: (PlanSnapshot, session_rows.plan_snapshot),
     EntityKind.WORKSHEET: (Worksheet, session_rows.worksheet),
+    EntityKind.CONSENT: (Consent, session_rows.consent),
     EntityKind.PLAN: (Plan, session_rows.plan),
     EntityKind.OUTCOME: (Outcome, session_rows.outcome),
     EntityKind.STEP: (Step, session_rows.step),

@@ -24,12 +24,16 @@ class Recording:
 
     def write(self, entity: Entity, given: dict[str, JsonValue]) -> None:
         """Append the fields that differ from what is there; nothing, if none does."""
-        present = values(fold(self.log.of(entity)))
+        present = self.present(entity)
         changed = {
             name: value for name, value in given.items() if name not in present or present[name] != value
         }
         if changed:
             self.append(entity, Action.WROTE, changed)
+
+    def present(self, entity: Entity) -> dict[str, JsonValue]:
+        """Return every field as it stands in the log, what is out of sight included."""
+        return values(fold(self.log.of(entity)))
 
     def append(self, entity: Entity, action: Action, fields: dict[str, JsonValue], reason: str = "") -> None:
         """Append one operation with these fields, and fold it."""

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from iroc_desktop.store import columns, session_rows
 from iroc_desktop.store.columns import text_column
 
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 """The schema revision that these tables are at."""
 
 metadata: Final = columns.metadata
@@ -162,6 +162,19 @@ conflict: Final = Table(
 )
 """Fields in which machines disagree, with every version."""
 
+withheld: Final = Table(
+    "withheld",
+    metadata,
+    Column("entity_kind", Text, primary_key=True),
+    Column("entity_id", Text, primary_key=True),
+    Column("keeping", Text, primary_key=True),
+    Column("part", Text, primary_key=True),
+    text_column("person_id"),
+    text_column("since"),
+    text_column("by"),
+)
+"""What is in the bin or blocked; a whole entity that stands here has no row in any other table."""
+
 FOLD: Final = (
     person,
     name_word,
@@ -173,6 +186,7 @@ FOLD: Final = (
     summary,
     *session_rows.FOLD,
     conflict,
+    withheld,
 )
 """The tables that follow from the log alone, parents before children."""
 
@@ -185,6 +199,17 @@ draft: Final = Table(
     text_column("document"),
     Index(None, "person_id"),
 )
+
+erased: Final = Table(
+    "erased",
+    metadata,
+    Column("entity_kind", Text, primary_key=True),
+    Column("entity_id", Text, primary_key=True),
+    text_column("person_id"),
+    text_column("erased_at"),
+    text_column("erased_by"),
+)
+"""What was destroyed for good. It does not follow from the log: it says what may never come back into it."""
 
 machine: Final = Table(
     "machine",

@@ -36,6 +36,7 @@ exploration: Final = _owned("exploration", "person_id", json_column("document"))
 reflection: Final = _owned("reflection", "person_id", json_column("document"))
 plan_snapshot: Final = _owned("plan_snapshot", "person_id", json_column("document"))
 worksheet: Final = _owned("worksheet", "person_id", json_column("document"))
+consent: Final = _owned("consent", "person_id", json_column("document"))
 plan: Final = _owned(
     "plan",
     "person_id",
@@ -114,6 +115,7 @@ arrangements: Final = Table(
     Column("id", Text, primary_key=True),
     text_column("support_contacts"),
     Column("two_voices", Boolean, nullable=False),
+    json_column("retention"),
 )
 
 FOLD: Final = (
@@ -122,6 +124,7 @@ FOLD: Final = (
     reflection,
     plan_snapshot,
     worksheet,
+    consent,
     plan,
     outcome,
     step,

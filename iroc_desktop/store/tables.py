@@ -26,6 +26,7 @@ from iroc_desktop.domain.records import (
     practitioner_from,
 )
 from iroc_desktop.domain.registers import FOLDED, Register, fold, values
+from iroc_desktop.domain.withheld import Keeping, Withheld, in_sight, is_hidden, person_behind
 from iroc_desktop.store import rows, session_rows
 from iroc_desktop.store.columns import row_of
 from iroc_desktop.store.record_kinds import LINES, RECORDS
@@ -33,6 +34,7 @@ from iroc_desktop.store.record_kinds import LINES, RECORDS
 Row = dict[str, JsonValue]
 Rows = list[tuple[Table, Row]]
 
+_KEEPINGS: Final = frozenset(each.value for each in Keeping)
 _PARTS: Final = tuple(each.name for each in dataclass_fields(Answer))
 
 
@@ -54,8 +56,39 @@ def rows_of(entity: Entity, operations: Iterable[Operation]) -> Rows:
         return []
     registers = fold(folding)
     first = min((each.lamport, each.id.replica) for each in folding)
-    made = _MAKERS[entity.kind](entity.id, values(registers), _First(*first))
-    return made + [_conflict_row(entity, name, each) for name, each in _conflicts(registers)]
+    given = values(registers)
+    away = [_withheld_row(each) for each in _withheld(entity, registers, folding)]
+    if is_hidden(given):
+        return away
+    made = _MAKERS[entity.kind](entity.id, in_sight(given), _First(*first))
+    return made + away + [_conflict_row(entity, name, each) for name, each in _conflicts(registers)]
+
+
+def _withheld(
+    entity: Entity, registers: Mapping[str, Register], operations: Iterable[Operation]
+) -> list[Withheld]:
+    person_id = person_behind(entity, values(registers))
+    written = {each.id: each for each in operations}
+    found = []
+    for name, register in sorted(registers.items()):
+        keeping, _, part = name.partition("/")
+        if keeping in _KEEPINGS and register.value:
+            by = written[register.versions[0].written_by]
+            found.append(Withheld(entity, Keeping(keeping), person_id, part, by.claimed_at, by.author))
+    return found
+
+
+def _withheld_row(withheld: Withheld) -> tuple[Table, Row]:
+    row = {
+        "entity_kind": withheld.entity.kind.value,
+        "entity_id": withheld.entity.id,
+        "part": withheld.part,
+        "keeping": withheld.keeping.value,
+        "person_id": withheld.person_id,
+        "since": withheld.since,
+        "by": withheld.by,
+    }
+    return rows.withheld, row
 
 
 def _person_rows(entity_id: str, fields: Row, _first: _First) -> Rows:

@@ -12,6 +12,7 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.exploring import Exploration
 from iroc_desktop.domain.operations import EntityKind
 from iroc_desktop.domain.personal_plan import PlanSnapshot
@@ -38,6 +39,7 @@ from iroc_desktop.store.repositories.records import (
     SqlRecords,
 )
 from iroc_desktop.store.repositories.sheets import SqlSheets
+from iroc_desktop.store.repositories.withheld import SqlWithheld
 from iroc_desktop.store.verification import Report, verify
 
 
@@ -70,6 +72,8 @@ class SqlUnit:
         self.favourites = SqlFavourites(recording)
         self.arrangements = SqlArrangements(recording)
         self.sheets = SqlSheets(recording)
+        self.consents = SqlRecords[Consent](recording, EntityKind.CONSENT)
+        self.withheld = SqlWithheld(recording)
 
     def __enter__(self) -> Self:
         if self._connection.in_transaction():

@@ -33,6 +33,7 @@ KINDS: list[tuple[str, str, Callable[[], Any]]] = [
     ("plans", "person-1", made.plan),
     ("plan_snapshots", "person-1", made.snapshot),
     ("worksheets", "person-1", made.worksheet),
+    ("consents", "person-1", made.consent),
     ("outcomes", "plan-1", made.outcome),
     ("steps", "plan-1", made.step),
     ("supports", "plan-1", made.support),

@@ -30,6 +30,9 @@ class Unit(Protocol):
     def entities(self, kind: EntityKind) -> list[str]:
         """Return the ids of one kind, in the order in which they were first written."""
 
+    def out_of_sight(self, person_id: str) -> bool:
+        """Return whether a person is in the bin or blocked."""
+
     def write(self, entity: Entity, given: dict[str, JsonValue]) -> None:
         """Append the fields that differ."""
 
@@ -157,7 +160,8 @@ class MemoryOpenSessions:
 
     def all(self) -> Sequence[OpenSession]:
         """Return every session."""
-        return list(self.unit.sessions_open.values())
+        every = self.unit.sessions_open.values()
+        return [each for each in every if not self.unit.out_of_sight(each.session.person_id)]
 
 
 @dataclass

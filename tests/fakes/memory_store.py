@@ -11,6 +11,7 @@ from datetime import date
 from types import TracebackType
 from typing import Self
 
+from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
 from iroc_desktop.domain.exploring import Exploration
 from iroc_desktop.domain.names import matches, searchable
@@ -43,6 +44,7 @@ from iroc_desktop.domain.registers import fold, parents_for, values
 from iroc_desktop.domain.session import OpenSession, Session
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import SessionSummary, summary_fields, summary_from
+from iroc_desktop.domain.withheld import in_sight, is_hidden
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, PersonLine, Stamp, ordered_by_name
 from tests.fakes.memory_backups import MemoryShelf
@@ -54,6 +56,7 @@ from tests.fakes.memory_records import (
     MemoryRecords,
     MemorySheets,
 )
+from tests.fakes.memory_withheld import MemoryWithheld
 
 REPLICA = "memory"
 ORGANISATION = Entity(EntityKind.ORGANISATION, "organisation")
@@ -114,6 +117,8 @@ class MemoryUnit:
         self.favourites = MemoryFavourites(self)
         self.arrangements = MemoryArrangements(self)
         self.sheets = MemorySheets(self)
+        self.consents = MemoryRecords(self, EntityKind.CONSENT, Consent)
+        self.withheld = MemoryWithheld(self)
         self.log = MemoryLog(self)
 
     def __enter__(self) -> Self:
@@ -135,12 +140,13 @@ class MemoryUnit:
         lines = [self.line(person) for person in self.people.all()]
         due = [each for each in lines if _is_due(each, due_by, held_before)]
         conversations = sum(each.conversations for each in lines)
-        return Counts(len(lines), conversations, len(due), len(self.open_drafts), self._reviews_due(due_by))
+        return Counts(len(lines), conversations, len(due), len(self.drafts.all()), self._reviews_due(due_by))
 
     def _reviews_due(self, due_by: date) -> int:
         every = [self.reviews.get(each) for each in self.entities(EntityKind.REVIEW)]
         return sum(
             self.plans.get(each.plan_id).state is PlanState.ACTIVE
+            and not self.out_of_sight(self.plans.get(each.plan_id).person_id)
             and each.day is not None
             and each.day <= due_by
             and not (each.removed or each.words)
@@ -160,16 +166,26 @@ class MemoryUnit:
         )
 
     def fields(self, entity: Entity) -> dict[str, JsonValue]:
-        """Return the displayed fields of one entity."""
+        """Return the displayed fields of one entity; none, when it is out of sight."""
+        given = self.every_field(entity)
+        return {} if is_hidden(given) else in_sight(given)
+
+    def every_field(self, entity: Entity) -> dict[str, JsonValue]:
+        """Return the fields of one entity, what is out of sight included."""
         return values(fold(each for each in self.operations if each.entity == entity))
 
     def entities(self, kind: EntityKind) -> list[str]:
-        """Return the ids of one kind, in the order in which they were first written."""
-        return list(dict.fromkeys(each.entity.id for each in self.operations if each.entity.kind is kind))
+        """Return the ids of one kind that are in sight, in the order in which they were first written."""
+        every = dict.fromkeys(each.entity for each in self.operations if each.entity.kind is kind)
+        return [each.id for each in every if self.fields(each)]
+
+    def out_of_sight(self, person_id: str) -> bool:
+        """Return whether a person is in the bin or blocked."""
+        return is_hidden(self.every_field(Entity(EntityKind.PERSON, person_id)))
 
     def write(self, entity: Entity, given: dict[str, JsonValue]) -> None:
         """Append the fields that differ."""
-        present = self.fields(entity)
+        present = self.every_field(entity)
         changed = {
             name: value for name, value in given.items() if name not in present or present[name] != value
         }
@@ -314,7 +330,8 @@ class MemoryDrafts:
 
     def all(self) -> Sequence[Draft]:
         """Return every draft."""
-        return list(self.unit.open_drafts.values())
+        every = self.unit.open_drafts.values()
+        return [each for each in every if not self.unit.out_of_sight(each.conversation.person_id)]
 
 
 @dataclass

@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.exploring import (
     Exploration,
@@ -159,6 +160,11 @@ def worksheet(worksheet_id: str = "worksheet-1", of: str = "person-1") -> Worksh
     )
 
 
+def consent(consent_id: str = "consent-1", of: str = "person-1") -> Consent:
+    """Return a consent that was taken back."""
+    return Consent(consent_id, of, DAY, "You may keep this", "es", "practitioner-1", date(2026, 12, 1))
+
+
 def reflection(session_id: str = "session-1", of: str = "person-1") -> Reflection:
     """Return a practitioner's reflection."""
     return replace(Reflection.blank(session_id, of, "practitioner-1"), words="More silence next time")
@@ -180,9 +186,12 @@ def write_one_of_each(unit: UnitOfWork, person_id: str) -> None:
     unit.reviews.put(replace(review(f"review-of-{person_id}", plan_id), removed=True))
     unit.plan_snapshots.put(snapshot(session_id, person_id))
     unit.worksheets.put(worksheet(f"worksheet-of-{person_id}", person_id))
+    unit.consents.put(consent(f"consent-of-{person_id}", person_id))
     section = StayingWellSection.EARLY_SIGNS.value
     unit.staying_well.put(person_id, Line("line-1", section, "I stop shaving", 5))
     unit.values.put(person_id, Line("v1", "", "Honest talk", 2))
     unit.favourites.put("practitioner-1", "page-1", favourite=True)
     unit.sheets.add(plan_sheet(person_id))
-    unit.arrangements.put(Arrangements("The duty officer, then Luc", two_voices=True))
+    unit.arrangements.put(
+        Arrangements("The duty officer, then Luc", two_voices=True, retention=MappingProxyType({"": 36}))
+    )

@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateTable
 
 from iroc_desktop.store import rows
 
-OWN = {"operation", "chain_head", "machine"}
+OWN = {"operation", "chain_head", "machine", "erased"}
 LOCAL = {"draft", "open_session"}
 
 

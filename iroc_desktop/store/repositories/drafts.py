@@ -26,6 +26,7 @@ from iroc_desktop.domain.conversation import (
 from iroc_desktop.domain.operations import JsonValue, canonical
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.store import rows
+from iroc_desktop.store.repositories.withheld import people_out_of_sight
 
 _DRAFT = rows.draft.c
 _BY_ID = _DRAFT.conversation_id == bindparam("id")
@@ -38,7 +39,9 @@ _UPDATE: Final = (
 _INSERT: Final = insert(rows.draft)
 _DELETE: Final = delete(rows.draft).where(_BY_ID)
 _OF: Final = select(_DRAFT.document).where(_DRAFT.person_id == bindparam("id")).order_by(_DRAFT.position)
-_ALL: Final = select(_DRAFT.document).order_by(_DRAFT.position)
+_ALL: Final = (
+    select(_DRAFT.document).where(_DRAFT.person_id.not_in(people_out_of_sight())).order_by(_DRAFT.position)
+)
 
 
 class SqlDrafts:

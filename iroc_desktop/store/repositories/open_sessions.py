@@ -16,6 +16,7 @@ from iroc_desktop.domain.plain import plain, restored
 from iroc_desktop.domain.session import OpenSession
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.store import session_rows
+from iroc_desktop.store.repositories.withheld import people_out_of_sight
 
 _OPEN = session_rows.open_session.c
 _BY_ID = _OPEN.session_id == bindparam("id")
@@ -24,7 +25,9 @@ _OF: Final = select(_OPEN.document).where(_OPEN.person_id == bindparam("id")).or
 _AROUND: Final = (
     select(_OPEN.document).where(_OPEN.conversation_id == bindparam("id")).order_by(_OPEN.position)
 )
-_ALL: Final = select(_OPEN.document).order_by(_OPEN.position)
+_ALL: Final = (
+    select(_OPEN.document).where(_OPEN.person_id.not_in(people_out_of_sight())).order_by(_OPEN.position)
+)
 _UPDATE: Final = (
     update(session_rows.open_session)
     .where(_BY_ID)
