@@ -13,6 +13,7 @@ from iroc_desktop.domain.backups import Backup
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.application.custody_paths import CustodyPaths
 from iroc_desktop.ui.application.people_paths import PeoplePaths
 from iroc_desktop.ui.application.plan_paths import PlanPaths
 from iroc_desktop.ui.application.record_paths import RecordPaths
@@ -54,6 +55,7 @@ class Workplace:
         self.toolkit = ToolkitPaths(self._room, self._open_person)
         beyond = Beyond(self.records, self.plans, self.toolkit)
         self.session = SessionPaths(self._room, self._open_person, beyond)
+        self.custody = CustodyPaths(self._room, self._open_person, self.settings)
         self.people = PeoplePaths(self._room, self.session, self.records, self.plans, self.toolkit)
 
     @property
@@ -104,7 +106,8 @@ class Workplace:
             self,
         )
         room.about_nobody(room.look.phrases.about("place", "Settings"))
-        room.show(SettingsView(presenter, room.look, self._backups()), self.settings, Command.SETTINGS)
+        view = SettingsView(presenter, room.look, self._backups(), ways=self.custody.ways())
+        room.show(view, self.settings, Command.SETTINGS)
 
     def _backups(self) -> BackupsPresenter | None:
         from iroc_desktop.system.drives import removable_drives

@@ -5,6 +5,8 @@ It must not need a button to apply a choice.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -23,6 +25,7 @@ from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.ways_card import Way, WaysCard
 
 WIDEST = 760
 """Of the column, in pixels at normal text size."""
@@ -40,9 +43,10 @@ class SettingsView(QScrollArea):
         look: Look,
         backups: BackupsPresenter | None = None,
         ask: AskFolder = ask_folder,
+        ways: Sequence[Way] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """Without `backups` nothing is said about them; ask for folders with `ask`."""
+        """Without `backups` nothing is said about them; ask for folders with `ask`; lead to other `ways`."""
         super().__init__(parent)
         self._presenter = presenter
         self._backups_presenter = backups
@@ -56,6 +60,8 @@ class SettingsView(QScrollArea):
         self._organisation = OrganisationCard(presenter, look)
         self.sessions = SessionsCard(presenter, look)
         self.backups = BackupsCard(backups, look, ask) if backups else None
+        title = look.phrases.text("Safe keeping")
+        self._ways = WaysCard(look, title, ways) if ways else None
         self._place = Text()
         self._place.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -128,7 +134,8 @@ class SettingsView(QScrollArea):
         body = QVBoxLayout(column)
         body.setContentsMargins(space(3), space(2), space(3), space(3))
         body.setSpacing(space(2.5))
-        for part in (self._banner, self._machine, self.sessions, self._organisation, self.backups):
+        cards = (self._machine, self.sessions, self._organisation, self.backups, self._ways)
+        for part in (self._banner, *cards):
             if part is not None:
                 body.addWidget(part)
         body.addWidget(self._data_card())

@@ -1,0 +1,26 @@
+"""What to say about who may do what, the bin, erasure and keys of colleagues.
+
+It must not frighten: what is safe is said first, then whom to ask or what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.roles import LeadsOnlyError
+from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.messages.message import Message
+
+
+def _leads_only(_: LeadsOnlyError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("Only a team lead can do this."),
+        phrases.text("Ask your team lead. Nothing was changed."),
+    )
+
+
+CUSTODY_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
+    LeadsOnlyError: _leads_only,
+}
