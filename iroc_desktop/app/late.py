@@ -15,6 +15,10 @@ from iroc_desktop.charts.palette import palette_from_tokens
 from iroc_desktop.store.interrupted import finish_bringing_back
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from iroc_desktop.domain.backups import Backup, BackupCounts
     from iroc_desktop.domain.plan_sheet import PlanSheet
     from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
     from iroc_desktop.domain.summary import Paper, SessionSummary
@@ -74,6 +78,40 @@ class LateVault:
     def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
         """Open the store with the recovery sheet."""
         return self._vault.recover(groups, new_passphrase)
+
+    def members(self) -> tuple[str, ...]:
+        """Return the ids of the practitioners who have a passphrase."""
+        return self._vault.members()
+
+    def let_in(self, own_passphrase: str, practitioner_id: str, new_passphrase: str) -> None:
+        """Give a practitioner a passphrase."""
+        self._vault.let_in(own_passphrase, practitioner_id, new_passphrase)
+
+    def change_passphrase(self, practitioner_id: str, old: str, new: str) -> None:
+        """Give a practitioner who knows the old passphrase a new one."""
+        self._vault.change_passphrase(practitioner_id, old, new)
+
+    def new_sheet(self) -> tuple[str, ...]:
+        """Return groups for a new recovery sheet, which open nothing yet."""
+        return self._vault.new_sheet()
+
+    def use_sheet(self, passphrase: str, groups: tuple[str, ...]) -> None:
+        """Put a new recovery sheet in force."""
+        self._vault.use_sheet(passphrase, groups)
+
+    def shut_out(
+        self, own_passphrase: str, practitioner_id: str, groups: tuple[str, ...], store: Store
+    ) -> None:
+        """Lock everything with a new key, without somebody's passphrase."""
+        self._vault.shut_out(own_passphrase, practitioner_id, groups, store)
+
+    def backups(self, passphrase: str) -> Sequence[tuple[Backup, BackupCounts]]:
+        """Return the backups that could be read through."""
+        return self._vault.backups(passphrase)
+
+    def bring_back(self, passphrase: str, name: str, now: datetime) -> Path | None:
+        """Put a backup in the place of a store that will not open."""
+        return self._vault.bring_back(passphrase, name, now)
 
     @cached_property
     def _vault(self) -> FolderVault:

@@ -39,12 +39,13 @@ def ui_phrases(language: str) -> Phrases:
 def surroundings_of(data: DataFolder, runner: SerialRunner) -> Surroundings:
     """Return what the application works in."""
     clock = SystemClock()
+    vault = LateVault(data.store)
     writer = LateWriter(resources(), translations())
 
     def desk_on(store: Store, practitioner_id: str) -> Desk:
         from iroc_desktop.services.desk import open_desk
 
-        return open_desk(store, practitioner_id, pack(), writer, clock, random_id)
+        return open_desk(store, practitioner_id, pack(), writer, clock, random_id, vault)
 
     def practice_in(language: str) -> Desk:
         from iroc_desktop.app.practice import open_practice
@@ -57,7 +58,7 @@ def surroundings_of(data: DataFolder, runner: SerialRunner) -> Surroundings:
 
     return Surroundings(
         runner=runner,
-        vault=LateVault(data.store),
+        vault=vault,
         writer=writer,
         open_desk=desk_on,
         open_practice=practice_in,

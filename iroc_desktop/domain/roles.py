@@ -15,6 +15,10 @@ class LeadsOnlyError(ExpectedError):
     """Only a team lead may do this."""
 
 
+class LastLeadError(ExpectedError):
+    """Nobody would be left who is a team lead."""
+
+
 def leads(practitioners: Sequence[Practitioner]) -> frozenset[str]:
     """Return the ids of the team leads, given everybody in the order in which they were introduced.
 

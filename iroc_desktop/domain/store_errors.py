@@ -115,3 +115,23 @@ class PlaceGoneError(ExpectedError):
 
 class CopyDiffersError(ExpectedError):
     """What was read back from a stick is not what was written; the copy was taken away."""
+
+
+class PassphraseTakenError(ExpectedError):
+    """This passphrase opens the record already; whose it is stays untold."""
+
+
+class OwnAccessError(ExpectedError):
+    """Nobody ends their own access: a colleague does."""
+
+
+class LastMemberError(ExpectedError):
+    """Nobody would be left who can open the record."""
+
+
+class KeyFileAlteredError(ExpectedError):
+    """The key file was changed by other means than this program, so nothing is built on what it says."""
+
+
+class KeysReplacedError(ExpectedError):
+    """This key was replaced when somebody's access ended; it does not count any more."""

@@ -22,6 +22,7 @@ from iroc_desktop.services.person_lines import OwnValues, StayingWell
 from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
+from iroc_desktop.services.practitioners import Practitioners
 from iroc_desktop.services.reflections import Reflections
 from iroc_desktop.services.roles import Roles
 from iroc_desktop.services.sessions import Sessions
@@ -29,6 +30,7 @@ from iroc_desktop.services.settling_in import SettlingIn
 from iroc_desktop.services.sheets import Sheets
 from iroc_desktop.services.summaries import Summaries
 from iroc_desktop.services.today import Today
+from iroc_desktop.services.vault import Vault
 from iroc_desktop.services.welcome_back import WelcomeBack
 from iroc_desktop.services.work import Work
 from iroc_desktop.services.worksheets import Favourites, Worksheets
@@ -65,14 +67,25 @@ class Desk:
     clock_check: ClockCheck
     backups: Backups | None
     """None where nothing is worth keeping: with practice people."""
+    practitioners: Practitioners | None
+    """None where nobody else comes in: with practice people, and for a command."""
     close: Callable[[], None]
     """Takes a backup if one is due, closes the store and drops its key; nothing works here afterwards."""
 
 
 def open_desk(
-    store: Store, practitioner_id: str, pack: Pack, writer: ReportWriter, clock: Clock, new_id: NewId
+    store: Store,
+    practitioner_id: str,
+    pack: Pack,
+    writer: ReportWriter,
+    clock: Clock,
+    new_id: NewId,
+    vault: Vault | None = None,
 ) -> Desk:
-    """Return the services for an open store and the practitioner who opened it."""
+    """Return the services for an open store and the practitioner who opened it.
+
+    `vault` is the folder that the store lies in, if colleagues can be let in there.
+    """
     work = Work(store, practitioner_id, clock, new_id)
     summaries = Summaries(work, pack, writer)
     reflections = Reflections(work)
@@ -104,6 +117,7 @@ def open_desk(
         arranging=Arranging(work),
         clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
         backups=backups,
+        practitioners=None if vault is None else Practitioners(work, vault),
         close=lambda: _close(store, backups),
     )
 

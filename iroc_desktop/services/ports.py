@@ -263,51 +263,6 @@ class Store(Protocol):
         """Close the file and drop the key."""
 
 
-class Vault(Protocol):
-    """The locked folder: key slots and the store's file."""
-
-    def exists(self) -> bool:
-        """Return whether a store was set up here."""
-
-    def create(self, passphrase: str, practitioner_id: str) -> tuple[Store, tuple[str, ...]]:
-        """Set up keys and an empty store; return it, with the recovery groups to print.
-
-        Raises:
-            PassphraseTooShortError, ReadOnlyError, DiskFullError, RemovableDriveError: nothing was set up.
-        """
-
-    def unlock(self, passphrase: str) -> tuple[Store, str]:
-        """Return the open store and the id of the practitioner whose passphrase it was.
-
-        Raises:
-            WrongPassphraseError, KeyFileMissingError, KeyFileDamagedError, StoreMissingError,
-            StoreDamagedError, StoreTooNewError, StoreInUseError, ReadOnlyError, DiskFullError,
-            DiskFailedError, RemovableDriveError, EngineTooOldError.
-        """
-
-    def verify(self, passphrase: str) -> None:
-        """Return quietly if this passphrase opens a slot; the open store is not touched.
-
-        Raises:
-            WrongPassphraseError: if it does not.
-            KeyFileMissingError, KeyFileDamagedError: if that cannot be told.
-        """
-
-    def renew_sheet(self, passphrase: str) -> tuple[str, ...]:
-        """Return the groups of a new recovery sheet; from now on the one before opens nothing.
-
-        Raises:
-            WrongPassphraseError, and what writing the key file can raise; the old sheet still works then.
-        """
-
-    def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
-        """Open with the recovery sheet, and give its practitioner a new passphrase.
-
-        Raises:
-            RecoveryDigitsError, WrongRecoveryDigitsError, and what `unlock` raises but a wrong passphrase.
-        """
-
-
 class ReportWriter(Protocol):
     """Turns frozen snapshots into PDFs, in memory."""
 

@@ -5,7 +5,7 @@ It must not assume an answer: an unanswered licence question stays unanswered, a
 
 from __future__ import annotations
 
-from iroc_desktop.domain.people import Licence, Organisation, Practitioner
+from iroc_desktop.domain.people import Licence, Organisation, Practitioner, Role
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.work import Work
@@ -47,8 +47,13 @@ class SettlingIn:
         return Done(practitioner, Changes())
 
     def introduce_as(self, name: str) -> Done[Practitioner]:
-        """Keep the name of the practitioner who works at this desk."""
-        return self.introduce(Practitioner(self._work.practitioner_id, name))
+        """Keep the name of the practitioner who works at this desk; the first one of all is team lead."""
+        own_id = self._work.practitioner_id
+        with self._work.begin() as unit:
+            everybody = unit.practitioners.all()
+        known = next((each for each in everybody if each.id == own_id), None)
+        role = known.role if known else Role.PRACTITIONER if everybody else Role.TEAM_LEAD
+        return self.introduce(Practitioner(own_id, name, role))
 
     def answer_licence(self, organisation: Organisation) -> Done[Organisation]:
         """Keep the organisation's name and its answer about the licence."""

@@ -6,10 +6,12 @@ It must not keep the data key: SQLCipher has it while the store is open, and nob
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from iroc_desktop.domain.backups import Backup, BackupCounts
 from iroc_desktop.domain.recovery import SECRET_BYTES, groups_from, secret_from
 from iroc_desktop.domain.store_errors import (
     PassphraseTooShortError,
@@ -19,6 +21,7 @@ from iroc_desktop.domain.store_errors import (
     WrongPassphraseError,
     WrongRecoveryDigitsError,
 )
+from iroc_desktop.services.ports import Store
 from iroc_desktop.store import key_file, set_up
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.failures import told
@@ -143,6 +146,40 @@ class FolderVault:
             return store, slot.practitioner_id
         finally:
             key.wipe()
+
+    def members(self) -> tuple[str, ...]:
+        """Return the ids of the practitioners who have a passphrase, oldest first; none is asked for."""
+        raise NotImplementedError
+
+    def let_in(self, own_passphrase: str, practitioner_id: str, new_passphrase: str) -> None:
+        """Give a practitioner a passphrase: the first one, or another for one that was forgotten."""
+        raise NotImplementedError
+
+    def change_passphrase(self, practitioner_id: str, old: str, new: str) -> None:
+        """Give a practitioner who knows the old passphrase a new one. The record stays open."""
+        raise NotImplementedError
+
+    def new_sheet(self) -> tuple[str, ...]:
+        """Return groups for a new recovery sheet, which open nothing until `use_sheet` or `shut_out`."""
+        raise NotImplementedError
+
+    def use_sheet(self, passphrase: str, groups: tuple[str, ...]) -> None:
+        """Put a new recovery sheet in force; from now on the one before opens nothing."""
+        raise NotImplementedError
+
+    def shut_out(
+        self, own_passphrase: str, practitioner_id: str, groups: tuple[str, ...], store: Store
+    ) -> None:
+        """End somebody's access: everything is locked with a new key, which their passphrase cannot open."""
+        raise NotImplementedError
+
+    def backups(self, passphrase: str) -> Sequence[tuple[Backup, BackupCounts]]:
+        """Return the backups that could be read through, newest first, while the record will not open."""
+        raise NotImplementedError
+
+    def bring_back(self, passphrase: str, name: str, now: datetime) -> Path | None:
+        """Put a backup in the place of a record that will not open; return where that was set aside."""
+        raise NotImplementedError
 
     def _keys(self) -> KeyFile:
         self._must_be_fixed()

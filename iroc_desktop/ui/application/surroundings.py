@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from iroc_desktop.i18n.phrases import Phrases
     from iroc_desktop.services.desk import Desk
-    from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store, Vault
+    from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
+    from iroc_desktop.services.vault import Vault
     from iroc_desktop.system.settings import Settings
     from iroc_desktop.ui.tasks.serial_runner import SerialRunner
 

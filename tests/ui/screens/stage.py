@@ -19,6 +19,7 @@ from iroc_desktop.domain.store_errors import (
 )
 from iroc_desktop.services.desk import Desk, open_desk
 from iroc_desktop.services.ports import Store
+from tests.fakes import vault
 from tests.fakes.builders import pack
 from tests.fakes.desk import PRACTITIONER_ID, CountingIds, FixedClock, RememberingWriter
 from tests.fakes.memory_store import MemoryStore
@@ -83,11 +84,11 @@ class WaitingRunner:
 
 
 @dataclass
-class MemoryVault:
-    """A vault whose store lives in memory."""
+class MemoryVault(vault.MemoryVault):
+    """A vault whose store lives in memory, and which can be in trouble."""
 
-    store: MemoryStore = field(default_factory=MemoryStore)
     passphrase: str = RIGHT
+    practitioner_id: str = PRACTITIONER_ID
     there: bool = True
     trouble: ExpectedError | None = None
     sheet_trouble: ExpectedError | None = None
@@ -108,7 +109,7 @@ class MemoryVault:
         """Return whether it was set up."""
         return self.there
 
-    def create(self, passphrase: str, practitioner_id: str) -> tuple[Store, tuple[str, ...]]:
+    def create(self, passphrase: str, practitioner_id: str) -> tuple[MemoryStore, tuple[str, ...]]:
         """Set it up, unless the passphrase is too short or there is trouble."""
         self._stumble()
         if len(passphrase) < LEAST:
@@ -116,7 +117,7 @@ class MemoryVault:
         self.passphrase, self.there = passphrase, True
         return self.store, GROUPS
 
-    def unlock(self, passphrase: str) -> tuple[Store, str]:
+    def unlock(self, passphrase: str) -> tuple[MemoryStore, str]:
         """Open it with the right passphrase."""
         self._stumble()
         if passphrase != self.passphrase:
@@ -134,7 +135,7 @@ class MemoryVault:
             raise self.sheet_trouble
         return RENEWED
 
-    def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[Store, str]:
+    def recover(self, groups: tuple[str, ...], new_passphrase: str) -> tuple[MemoryStore, str]:
         """Open it with the right digits."""
         self._stumble()
         if secret_from(groups) != secret_from(GROUPS):

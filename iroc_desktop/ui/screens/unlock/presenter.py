@@ -16,7 +16,8 @@ from iroc_desktop.domain.store_errors import WrongRecoveryDigitsError
 
 if TYPE_CHECKING:
     from iroc_desktop.services.desk import Desk
-    from iroc_desktop.services.ports import Runner, Store, Vault
+    from iroc_desktop.services.ports import Runner, Store
+    from iroc_desktop.services.vault import Vault
     from iroc_desktop.system.settings import Settings
 
 
