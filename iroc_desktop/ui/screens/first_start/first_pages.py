@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QToolButton, QWidget
 from iroc_desktop.domain.store_errors import PassphraseTooShortError
 from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import LANGUAGES
+from iroc_desktop.ui.models.strength import strength_words
 from iroc_desktop.ui.screens.first_start.page import StartPage, mark
 from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter, Problem, State
-from iroc_desktop.ui.screens.first_start.sentences import strength_words
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout

@@ -20,7 +20,7 @@ from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import NewId, ReportWriter, Runner, Store
 from iroc_desktop.services.vault import Vault
 from iroc_desktop.system.whole_files import write_out
-from iroc_desktop.ui.screens.first_start.strength import Strength, strength
+from iroc_desktop.ui.models.strength import Strength, strength
 
 T = TypeVar("T")
 
@@ -162,6 +162,11 @@ class FirstStartPresenter:
         """Tell every new state to `show`, beginning with the present one."""
         self._show = show
         show(self._state)
+
+    @property
+    def paper(self) -> Paper:
+        """Return the size of paper that the sheet is written for."""
+        return self._means.paper
 
     def choose_language(self, code: str) -> None:
         """Speak another language at once."""

@@ -1,4 +1,4 @@
-"""What first start says about problems and strength, in words.
+"""What first start says about problems and its steps, in words.
 
 It must not hold a layout.
 """
@@ -9,7 +9,6 @@ from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.messages.message import Message
 from iroc_desktop.ui.screens.first_start.presenter import Page, Problem, State
-from iroc_desktop.ui.screens.first_start.strength import Strength
 
 
 def trouble(state: State, phrases: Phrases) -> Message | None:
@@ -42,18 +41,6 @@ def _problem(problem: Problem, phrases: Phrases) -> Message:
             text("Choose an answer. “Not sure” is an answer too."),
         ),
     }[problem]
-
-
-def strength_words(strength: Strength, phrases: Phrases) -> str:
-    """Return how strong a passphrase seems, in a word or two."""
-    text = phrases.text
-    return {
-        Strength.NOTHING: "",
-        Strength.WEAK: text("easy to guess; add another word"),
-        Strength.FAIR: text("fair; one more word makes it good"),
-        Strength.GOOD: text("good"),
-        Strength.STRONG: text("strong"),
-    }[strength]
 
 
 def step_words(page: Page, phrases: Phrases) -> str:

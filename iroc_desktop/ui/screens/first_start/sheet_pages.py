@@ -8,17 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from iroc_desktop.domain.recovery import DIGITS
 from iroc_desktop.ui.screens.first_start.page import StartPage, mark
 from iroc_desktop.ui.screens.first_start.presenter import Busy, FirstStartPresenter, State
-from iroc_desktop.ui.screens.first_start.printing import print_pdf
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.line_field import LineField
+from iroc_desktop.ui.widgets.recovery_sheet import GroupField, notice, sheet_groups
 
 
 class SheetPage(StartPage):
@@ -37,8 +36,11 @@ class SheetPage(StartPage):
                 "Set-up was cut off last time, so this is a new sheet. An older one opens nothing now."
             )
             self._body.addWidget(Text(new, TextKind.LABEL))
-        self._body.addWidget(_warning(look))
-        self._body.addWidget(_groups(look, state.groups))
+        lost = text(
+            "Without your passphrase and without this sheet the data is gone. Nobody can bring it back."
+        )
+        self._body.addWidget(notice(look, lost))
+        self._body.addWidget(sheet_groups(look, state.groups))
         self._print = Button(look, text("Print the sheet…"), icon="printer")
         self._print.clicked.connect(lambda: presenter.print_sheet(self._send))
         self._save = Button(look, text("Save as PDF…"), icon="save")
@@ -64,7 +66,12 @@ class SheetPage(StartPage):
         self._taken.setVisible(state.sheet_taken)
 
     def _send(self, pdf: bytes) -> None:
-        print_pdf(pdf, self)
+        # imported here: it is needed once in the life of a machine, and the first window has to be quick
+        from iroc_desktop.ui.widgets.printing import ask_printer
+
+        send = ask_printer(self, self._look.phrases.text("recovery-sheet"), self._presenter.paper)
+        if send is not None:
+            send(pdf)
 
     def _ask_where(self) -> None:
         text = self._look.phrases.text
@@ -86,10 +93,7 @@ class TypeBackPage(StartPage):
             text("Take the sheet and type two of its groups. Then you know that it can be read."),
         )
         self._asked = state.asked
-        self._fields = tuple(
-            self._digits(place, text("Group {number}", number=number))
-            for place, number in enumerate(state.asked)
-        )
+        self._fields = tuple(self._digits(place, number) for place, number in enumerate(state.asked))
         self._body.addWidget(Text(text("To see the digits once more, go back."), TextKind.MUTED))
         self.setFocusProxy(self._fields[0])
 
@@ -101,59 +105,15 @@ class TypeBackPage(StartPage):
             if wrong or bool(field.property("wrong")):
                 mark(field, wrong=wrong)
 
-    def _digits(self, place: int, label: str) -> QLineEdit:
-        line = LineField(self._typed.groups[place])
-        line.setAccessibleName(label)
-        line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
-        line.setMaximumWidth(self._look.theme.grown(220))
-        line.textEdited.connect(lambda text: self._type(place, text))
-        line.returnPressed.connect(self._presenter.proceed)
-        caption = Text(label, TextKind.LABEL)
-        caption.setBuddy(line)
-        group = QVBoxLayout()
-        group.setSpacing(self._look.theme.space(0.5))
-        group.addWidget(caption)
-        group.addWidget(line)
-        self._body.addLayout(group)
-        return line
+    def _digits(self, place: int, number: int) -> QLineEdit:
+        group = GroupField(self._look, number, self._typed.groups[place])
+        group.line.textEdited.connect(lambda text: self._type(place, text))
+        group.line.returnPressed.connect(self._presenter.proceed)
+        self._body.addWidget(group)
+        return group.line
 
     def _type(self, place: int, text: str) -> None:
         first, second = self._typed.groups
         self._tell(groups=(text, second) if place == 0 else (first, text))
         if place == 0 and len("".join(text.split())) == DIGITS:
             self._fields[1].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _warning(look: Look) -> QFrame:
-    notice = QFrame()
-    notice.setProperty("kind", "notice")
-    words = look.phrases.text(
-        "Without your passphrase and without this sheet the data is gone. Nobody can bring it back."
-    )
-    notice.setAccessibleName(words)
-    layout = QVBoxLayout(notice)
-    layout.setContentsMargins(*(4 * (look.theme.space(1.5),)))
-    layout.addWidget(Text(words, TextKind.LABEL))
-    return notice
-
-
-def _groups(look: Look, groups: tuple[str, ...]) -> QWidget:
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(look.theme.space(3))
-    grid.setVerticalSpacing(look.theme.space())
-    columns = 4 if look.theme.text_scale <= 125 else 2
-    for place, group in enumerate(groups):
-        row, column = divmod(place, columns)
-        digits = Text(group, TextKind.TITLE, wrap=False)
-        digits.setAccessibleName(
-            look.phrases.text("Group {number}: {digits}", number=place + 1, digits=" ".join(group))
-        )
-        cell = QVBoxLayout()
-        cell.setSpacing(0)
-        cell.addWidget(Text(str(place + 1), TextKind.SMALL, wrap=False))
-        cell.addWidget(digits)
-        grid.addLayout(cell, row, column)
-    grid.setColumnStretch(columns, 1)
-    return holder

@@ -10,6 +10,7 @@ import pytest
 from iroc_desktop.domain.people import Licence, Organisation
 from iroc_desktop.domain.store_errors import DiskFullError, PassphraseTooShortError, ReadOnlyError
 from iroc_desktop.services.desk import Desk
+from iroc_desktop.ui.models.strength import Strength, strength
 from iroc_desktop.ui.screens.first_start.presenter import (
     Busy,
     FirstStartPresenter,
@@ -18,7 +19,6 @@ from iroc_desktop.ui.screens.first_start.presenter import (
     Problem,
     State,
 )
-from iroc_desktop.ui.screens.first_start.strength import Strength, strength
 from tests.fakes.desk import PRACTITIONER_ID, CountingIds, ImmediateRunner, RememberingWriter
 from tests.ui.screens.stage import GROUPS, RENEWED, RIGHT, Exits, MemoryVault, WaitingRunner, desk_on
 

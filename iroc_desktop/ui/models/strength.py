@@ -9,6 +9,8 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
+from iroc_desktop.i18n.phrases import Phrases
+
 ENOUGH_WORDS: Final = 4
 _DIFFERENT: Final = 5
 """Fewer different characters than this are a pattern, however long."""
@@ -35,6 +37,18 @@ def strength(passphrase: str) -> Strength:
     if weight < _GOOD:
         return Strength.FAIR
     return Strength.STRONG if weight >= _STRONG else Strength.GOOD
+
+
+def strength_words(strength: Strength, phrases: Phrases) -> str:
+    """Return how strong a passphrase seems, in a word or two."""
+    text = phrases.text
+    return {
+        Strength.NOTHING: "",
+        Strength.WEAK: text("easy to guess; add another word"),
+        Strength.FAIR: text("fair; one more word makes it good"),
+        Strength.GOOD: text("good"),
+        Strength.STRONG: text("strong"),
+    }[strength]
 
 
 def _weight(passphrase: str) -> int:
