@@ -67,12 +67,14 @@ def _marked(name: str) -> str:
 
 def person_behind(entity: Entity, fields: Mapping[str, JsonValue]) -> str:
     """Return whom an entity is about, as far as it says so itself; empty for nobody."""
-    if entity.kind in _ONE_FOR_EACH_PERSON:
+    if entity.kind in ONE_FOR_EACH_PERSON:
         return entity.id
     found: str = fields.get("person_id", "")
     return found
 
 
-_ONE_FOR_EACH_PERSON: Final = frozenset(
+ONE_FOR_EACH_PERSON: Final = frozenset(
     {EntityKind.PERSON, EntityKind.STAYING_WELL, EntityKind.VALUES, EntityKind.SHEETS}
 )
+"""Of these there is one for each person, under the person's own id."""
+"""Kinds of which a person has one, under their own id."""

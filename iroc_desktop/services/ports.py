@@ -13,13 +13,13 @@ from typing import Protocol, Self, TypeVar
 
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.operations import Action, Entity, Operation
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.services.backup_shelf import BackupShelf
+from iroc_desktop.services.log import Log
 from iroc_desktop.services.repositories import SessionRecords
 
 T = TypeVar("T")
@@ -167,19 +167,6 @@ class OrganisationRepository(Protocol):
 
     def put(self, organisation: Organisation) -> None:
         """Write the fields that differ."""
-
-
-class Log(Protocol):
-    """The append-only log of operations: the truth that the tables fold."""
-
-    def note(self, entity: Entity, action: Action) -> None:
-        """Append an audit entry without fields, such as "printed"."""
-
-    def of(self, entity: Entity) -> Sequence[Operation]:
-        """Return the operations about one entity, in the order they were made here."""
-
-    def last_claim(self) -> str:
-        """Return when the newest operation claims to have been made (ISO 8601); empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)

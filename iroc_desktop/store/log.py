@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
+from iroc_desktop.domain.audit import Entry, Wanted
+from iroc_desktop.domain.chains import ChainEnd
 from iroc_desktop.domain.operations import (
     GENESIS,
     Action,
@@ -24,7 +26,7 @@ from iroc_desktop.domain.operations import (
     canonical,
 )
 from iroc_desktop.services.ports import Stamp
-from iroc_desktop.store import rows
+from iroc_desktop.store import rows, trail
 from iroc_desktop.store.machine import Head, Machine
 
 _NONCE_BYTES: Final = 16
@@ -60,6 +62,29 @@ class OperationLog:
     def note(self, entity: Entity, action: Action) -> None:
         """Append an audit entry without fields, such as "printed"."""
         self.append(entity, action, {})
+
+    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Sequence[Entry]:
+        """Return at most `limit` entries, newest first, that stand before a position."""
+        return trail.entries(self._connection, wanted, before, limit)
+
+    def machines(self) -> Sequence[str]:
+        """Return the replicas that made operations, this machine's first."""
+        own = self._machine.replica
+        return (own, *(each for each in replicas_in(self._connection) if each != own))
+
+    def ends(self) -> Mapping[str, ChainEnd]:
+        """Return where each replica's chain ends, as its signed head says."""
+        own = self._machine
+        return {
+            replica: ChainEnd(head.seq, head.hash, replica == own.replica and not own.signed(head, signature))
+            for replica, (head, signature) in heads_of(self._connection).items()
+        }
+
+    def chain(self, replica: str, after: int, limit: int) -> Sequence[Operation]:
+        """Return at most `limit` operations of one replica that follow its `after`-th."""
+        query = select(rows.operation).where(_LOG.replica == replica, _LOG.seq > after)
+        found = self._connection.execute(query.order_by(_LOG.seq).limit(limit))
+        return [_operation_from(row) for row in found]
 
     def append(
         self,

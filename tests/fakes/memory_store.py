@@ -5,12 +5,14 @@ It must not do anything the real store would refuse.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import TracebackType
 from typing import Self
 
+from iroc_desktop.domain.audit import Entry, Wanted, entry_of
+from iroc_desktop.domain.chains import ChainEnd
 from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
 from iroc_desktop.domain.exploring import Exploration
@@ -44,7 +46,7 @@ from iroc_desktop.domain.registers import fold, parents_for, values
 from iroc_desktop.domain.session import OpenSession, Session
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import SessionSummary, summary_fields, summary_from
-from iroc_desktop.domain.withheld import in_sight, is_hidden
+from iroc_desktop.domain.withheld import in_sight, is_hidden, person_behind
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, PersonLine, Stamp, ordered_by_name
 from tests.fakes.memory_backups import MemoryShelf
@@ -390,3 +392,29 @@ class MemoryLog:
     def last_claim(self) -> str:
         """Return when the newest operation claims to have been made."""
         return self.unit.operations[-1].claimed_at if self.unit.operations else ""
+
+    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Sequence[Entry]:
+        """Walk over everything, newest first."""
+        numbered = enumerate(self.unit.operations, start=1)
+        every = [entry_of(each, place, self._person_behind(each.entity)) for place, each in numbered]
+        found = [each for each in every[: before - 1 if before else None] if wanted.fits(each)]
+        return found[::-1][:limit]
+
+    def machines(self) -> Sequence[str]:
+        """Return the one machine there is."""
+        return (REPLICA,)
+
+    def ends(self) -> Mapping[str, ChainEnd]:
+        """Return the end of the one chain, always signed."""
+        operations = self.unit.operations
+        return {REPLICA: ChainEnd(len(operations), operations[-1].hash, forged=False)} if operations else {}
+
+    def chain(self, replica: str, after: int, limit: int) -> Sequence[Operation]:
+        """Return a piece of the list."""
+        return self.unit.operations[after : after + limit] if replica == REPLICA else []
+
+    def _person_behind(self, entity: Entity) -> str:
+        fields = self.unit.every_field(entity)
+        if "plan_id" in fields:
+            return self._person_behind(Entity(EntityKind.PLAN, fields["plan_id"]))
+        return person_behind(entity, fields)
