@@ -148,6 +148,10 @@ class LateWriter:
         """Return a toolkit page as a PDF."""
         return self._writer.toolkit_page(sheet)
 
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return a PDF that opens with this passphrase only."""
+        return self._writer.protected(pdf, passphrase)
+
     @cached_property
     def _writer(self) -> PdfWriter:
         from iroc_desktop.reports.writer import PdfWriter

@@ -14,7 +14,7 @@ from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import PersonLine
-from iroc_desktop.system.whole_files import write_whole
+from iroc_desktop.system.whole_files import write_out
 
 CODE_LENGTH = 8
 """How many digits of a person's id are shown as their code."""
@@ -24,7 +24,8 @@ def report(desk: Desk, asked: Namespace, phrases: Phrases) -> str:
     """Write the summary of a person's newest conversation; return the line that tells so.
 
     Raises:
-        PersonNotSingledOutError, NothingToReportError, DiskFullError, ReadOnlyError, DiskFailedError.
+        PersonNotSingledOutError, NothingToReportError, PlaceFullError, PlaceReadOnlyError,
+            PlaceGoneError.
     """
     people = desk.people.find("")
     if asked.list or not asked.person:
@@ -37,7 +38,7 @@ def report(desk: Desk, asked: Namespace, phrases: Phrases) -> str:
         raise NothingToReportError
     language = asked.language or overview.person.language
     summary = desk.summaries.draft(overview.history.now.id, language, Paper.A4)
-    write_whole(asked.output, desk.summaries.render(summary))
+    write_out(asked.output, desk.summaries.render(summary))
     desk.summaries.keep(summary, Action.EXPORTED)
     return phrases.text("The summary is in {file}.", file=asked.output)
 

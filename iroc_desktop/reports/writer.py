@@ -19,6 +19,7 @@ from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.reports.fonts import Typefaces
 from iroc_desktop.reports.layout import Document, Look
 from iroc_desktop.reports.plan import PlanDocument
+from iroc_desktop.reports.protected import protected
 from iroc_desktop.reports.recovery_sheet import RecoverySheet
 from iroc_desktop.reports.staying_well import StayingWellDocument
 from iroc_desktop.reports.summary import SummaryDocument
@@ -62,6 +63,14 @@ class PdfWriter:
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page, blank or filled in, as a PDF in the language of its words."""
         return self._written(ToolkitPageDocument(self._look, self._in(sheet.language), sheet))
+
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return a PDF that opens with this passphrase only.
+
+        Raises:
+            PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
+        """
+        return protected(pdf, passphrase)
 
     @cached_property
     def _look(self) -> Look:

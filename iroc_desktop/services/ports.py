@@ -268,6 +268,13 @@ class ReportWriter(Protocol):
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page, blank or filled in, as a PDF in the language of its words."""
 
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return a PDF that opens with this passphrase only.
+
+        Raises:
+            PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
+        """
+
 
 class Runner(Protocol):
     """The serial worker that owns the store. A view never waits for it."""

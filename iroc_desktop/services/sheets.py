@@ -19,6 +19,7 @@ from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Done, plan_changed, worksheet_changed
+from iroc_desktop.services.out_of_sight import sheets_in_sight
 from iroc_desktop.services.planning import active_plan
 from iroc_desktop.services.ports import ReportWriter
 from iroc_desktop.services.summaries import Summaries
@@ -94,6 +95,14 @@ class Sheets:
             return self._writer.toolkit_page(sheet)
         return self._writer.staying_well(sheet)
 
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return a PDF to save: it opens with this passphrase only, or as it is where that is empty.
+
+        Raises:
+            PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
+        """
+        return self._writer.protected(pdf, passphrase) if passphrase else pdf
+
     def keep(self, sheet: Sheet, action: Action) -> Done[Sheet]:
         """Keep the sheet that was printed or saved, once, and note each time in the log."""
         with self._work.begin() as unit:
@@ -107,7 +116,7 @@ class Sheets:
     def kept(self, person_id: str) -> Sequence[Sheet]:
         """Return the sheets of a person that were printed or saved, by the day on them."""
         with self._work.begin() as unit:
-            return unit.sheets.of(person_id)
+            return sheets_in_sight(unit, person_id)
 
     def reprint(self, person_id: str, sheet_id: str) -> Sheet:
         """Return a kept sheet, exactly as it was printed.

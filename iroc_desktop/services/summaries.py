@@ -65,6 +65,14 @@ class Summaries:
         """Return the very PDF that will be printed."""
         return self._writer.summary(summary)
 
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return a PDF to save: it opens with this passphrase only, or as it is where that is empty.
+
+        Raises:
+            PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
+        """
+        return self._writer.protected(pdf, passphrase) if passphrase else pdf
+
     def keep(self, summary: SessionSummary, action: Action) -> Done[SessionSummary]:
         """Store the snapshot that was printed or saved, once, and note each time in the log."""
         with self._work.begin() as unit:

@@ -20,7 +20,7 @@ from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.desk import Desk, open_desk
 from tests.fakes.memory_store import MemoryStore
-from tests.fakes.paper import empty_pdf
+from tests.fakes.paper import empty_pdf, locked_with
 
 T = TypeVar("T")
 
@@ -80,6 +80,10 @@ class RememberingWriter:
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a page."""
         return empty_pdf(1)
+
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return something that tells the two."""
+        return locked_with(pdf, passphrase)
 
     def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
         """Return something that is not empty."""

@@ -19,3 +19,8 @@ def empty_pdf(pages: int) -> bytes:
     document.save(stream)
     document.close()
     return stream.getvalue()
+
+
+def locked_with(pdf: bytes, passphrase: str) -> bytes:
+    """Return bytes that tell which PDF was locked, and with what."""
+    return b"%PDF-locked " + passphrase.encode("utf-8") + b" " + pdf

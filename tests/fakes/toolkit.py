@@ -29,6 +29,7 @@ from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.wording import ReviewStatus
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.changes import Changes, Done, worksheet_changed
+from tests.fakes.paper import locked_with
 
 PARTS = (
     Part("opening", PartKind.TEXT),
@@ -167,3 +168,7 @@ class RememberingPages:
         """Remember the sheet."""
         self.sheets.append(sheet)
         return self.pdf
+
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return something that tells the two."""
+        return locked_with(pdf, passphrase)

@@ -65,6 +65,10 @@ class PassphraseField(QWidget):
         self._line.clear()
         self._eye.setChecked(False)
 
+    def show_words(self) -> None:
+        """Show what is typed, until the eye is pressed."""
+        self._eye.setChecked(True)
+
     def show_strength(self, step: int, words: str) -> None:
         """Show how strong it seems: `step` from 0 to `STEPS`, and the same in `words`."""
         self._bar.set_step(step)

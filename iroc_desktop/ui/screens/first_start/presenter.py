@@ -19,7 +19,7 @@ from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import NewId, ReportWriter, Runner, Store
 from iroc_desktop.services.vault import Vault
-from iroc_desktop.system.whole_files import write_whole
+from iroc_desktop.system.whole_files import write_out
 from iroc_desktop.ui.models.strength import Strength, strength
 
 T = TypeVar("T")
@@ -206,7 +206,7 @@ class FirstStartPresenter:
     def save_sheet(self, path: Path) -> None:
         """Write the recovery sheet to a file that the practitioner chose."""
         sheet = self._sheet_writer()
-        self._take_sheet(lambda: write_whole(path, sheet()), lambda _: None)
+        self._take_sheet(lambda: write_out(path, sheet()), lambda _: None)
 
     def print_sheet(self, send: Callable[[bytes], None]) -> None:
         """Write the recovery sheet and hand it to `send`, which puts it on a printer."""

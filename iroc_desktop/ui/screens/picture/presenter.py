@@ -16,7 +16,7 @@ from iroc_desktop.domain.wording import Pack, Wording
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.conversations import Conversations, Sitting
 from iroc_desktop.services.ports import Runner
-from iroc_desktop.system.whole_files import write_whole
+from iroc_desktop.system.whole_files import write_out
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 
@@ -111,7 +111,7 @@ class PicturePresenter(Showing[State]):
     def save_as(self, path: Path, render: Callable[[], bytes]) -> None:
         """Save the picture, as `render` returns it, in a file."""
         self._show(replace(self.state, exported=False))
-        self._writing.send("export", lambda: write_whole(path, render()), self._on_exported)
+        self._writing.send("export", lambda: write_out(path, render()), self._on_exported)
 
     def try_again(self) -> None:
         """Try what failed once more."""

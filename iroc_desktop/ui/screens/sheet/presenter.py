@@ -17,7 +17,7 @@ from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.services.sheets import Sheets
-from iroc_desktop.system.whole_files import write_whole
+from iroc_desktop.system.whole_files import write_out
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 
@@ -98,13 +98,15 @@ class SheetPresenter(Showing[State]):
         """Keep the sheet, then hand its PDF to `send`, which returns whether the printer took it."""
         self._after_keeping(Action.PRINTED, send)
 
-    def save_as(self, path: Path) -> None:
-        """Keep the sheet, and save its PDF in a file."""
+    def save_as(self, path: Path, passphrase: str = "") -> None:
+        """Keep the sheet, and save its PDF in a file, which opens with the passphrase if there is one."""
         pdf = self.state.pdf
         if pdf is None or not self.state.current:
             return
         self._writing.send(
-            "save", lambda: write_whole(path, pdf), lambda _: self._after_keeping(Action.EXPORTED, bool)
+            "save",
+            lambda: write_out(path, self._sheets.protected(pdf, passphrase)),
+            lambda _: self._after_keeping(Action.EXPORTED, bool),
         )
 
     def go_back(self) -> None:

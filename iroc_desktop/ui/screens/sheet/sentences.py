@@ -5,19 +5,19 @@ It must not say whose sheet it is: others read the printer's queue and the names
 
 from __future__ import annotations
 
-from typing import Final
-
 from iroc_desktop.domain.kept_sheets import SheetKind
 from iroc_desktop.domain.operations import Action
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.screens.sheet.presenter import State
 
-FILE_NAMES: Final = {
-    SheetKind.PLAN: "plan",
-    SheetKind.STAYING_WELL: "sheet",
-    SheetKind.TOOLKIT_PAGE: "toolkit-page",
-}
-"""How the names of saved files begin."""
+
+def file_words(kind: SheetKind, phrases: Phrases) -> str:
+    """Return how the name of a saved file begins."""
+    return {
+        SheetKind.PLAN: phrases.about("a file name", "plan"),
+        SheetKind.STAYING_WELL: phrases.about("a file name", "sheet"),
+        SheetKind.TOOLKIT_PAGE: phrases.about("a file name", "toolkit-page"),
+    }[kind]
 
 
 def back_words(state: State, phrases: Phrases) -> str:

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QWidget
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.models.file_names import pdf_name
 from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter, State
-from iroc_desktop.ui.screens.sheet.sentences import FILE_NAMES, back_words, done_words, told_words
+from iroc_desktop.ui.screens.sheet.sentences import back_words, done_words, file_words, told_words
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -25,6 +26,7 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.pick import Pick
 from iroc_desktop.ui.widgets.preview_pane import PreviewPane
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
+from iroc_desktop.ui.widgets.protecting import Protecting
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
 from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
@@ -55,6 +57,7 @@ class SheetView(SessionPage):
         papers = {each: paper_name(each, look.phrases) for each in Paper}
         self.paper = Pick(look, text("Paper"), papers)
         self.name = Tick(look, text("Name on it"))
+        self.protecting = Protecting(look)
         self._on_it = Text("", TextKind.MUTED)
         self.preview = PreviewPane(look)
         self._done = Text("", TextKind.MUTED)
@@ -69,6 +72,7 @@ class SheetView(SessionPage):
         """Stop drawing, and let the document go."""
         self._presenter.detach(self._show)
         self.preview.close_pdf()
+        self.protecting.forget()
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Pass on what changed elsewhere."""
@@ -121,7 +125,7 @@ class SheetView(SessionPage):
         others = Text(
             self._look.phrases.text("Others may read this sheet. The name can be left off."), TextKind.SMALL
         )
-        for part in (self._on_it, self.language, self.paper, self.name, others):
+        for part in (self._on_it, self.language, self.paper, self.name, others, self.protecting):
             options.body.addWidget(part)
         options.body.addStretch(1)
         self.body.addWidget(SideBySide(self._look, options, self.preview, share=(1, 3), least=760), 1)
@@ -150,9 +154,11 @@ class SheetView(SessionPage):
 
     def _save(self) -> None:
         state, text = self._presenter.state, self._look.phrases.text
-        if state.sheet is None:
+        passphrase = self.protecting.passphrase()
+        if state.sheet is None or passphrase is None:
             return
-        name = f"{FILE_NAMES[state.kind]}-{state.sheet.fingerprint}.pdf"
+        kind = file_words(state.kind, self._look.phrases)
+        name = pdf_name(kind, state.sheet.day, state.sheet.fingerprint)
         path = self._ask(self, text("Save as PDF"), name, (text("PDF document (*.pdf)"),))
         if path is not None:
-            self._presenter.save_as(path)
+            self._presenter.save_as(path, passphrase)

@@ -19,7 +19,7 @@ from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.people import People
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.services.summaries import Summaries
-from iroc_desktop.system.whole_files import write_whole
+from iroc_desktop.system.whole_files import write_out
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 from iroc_desktop.ui.screens.summary.items import Item, items_of
@@ -127,14 +127,14 @@ class SummaryPresenter(Showing[State]):
         """Keep the snapshot, then hand its PDF to `send`, which returns whether the printer took it."""
         self._after_keeping(Action.PRINTED, send)
 
-    def save_as(self, path: Path) -> None:
-        """Keep the snapshot, and save its PDF in a file."""
+    def save_as(self, path: Path, passphrase: str = "") -> None:
+        """Keep the snapshot, and save its PDF in a file, which opens with the passphrase if there is one."""
         pdf = self.state.pdf
         if pdf is None or not self.state.current:
             return
         self._writing.send(
             "save",
-            lambda: write_whole(path, pdf),
+            lambda: write_out(path, self._summaries.protected(pdf, passphrase)),
             lambda _: self._after_keeping(Action.EXPORTED, bool),
         )
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.ui.models.file_names import pdf_name
 from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.summary.items_card import ItemsCard
 from iroc_desktop.ui.screens.summary.presenter import Sheet, State, SummaryPresenter
@@ -24,6 +25,7 @@ from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
+from iroc_desktop.ui.widgets.protecting import Protecting
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
 from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
@@ -52,6 +54,7 @@ class SummaryView(SessionPage):
         self._said = ""
         self._opening = Text(look.phrases.text("One moment…"), TextKind.MUTED)
         self.items = ItemsCard(look)
+        self.protecting = Protecting(look)
         self.language, self.paper = QComboBox(), QComboBox()
         self.preview = PdfPreview(look)
         self._page = Text("", TextKind.MUTED, wrap=False)
@@ -65,6 +68,7 @@ class SummaryView(SessionPage):
         """Stop drawing, and let the document go."""
         self._presenter.detach(self._show)
         self.preview.close_pdf()
+        self.protecting.forget()
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Pass on what changed elsewhere."""
@@ -155,6 +159,7 @@ class SummaryView(SessionPage):
         self._frozen.hide()
         options.body.addWidget(self._frozen)
         options.body.addLayout(grid)
+        options.body.addWidget(self.protecting)
         return _column(self._look, options, self.items)
 
     def _previewing(self) -> QWidget:
@@ -207,12 +212,14 @@ class SummaryView(SessionPage):
 
     def _save(self) -> None:
         sheet, phrases = self._presenter.state.sheet, self._look.phrases
-        if sheet is None:
+        passphrase = self.protecting.passphrase()
+        if sheet is None or passphrase is None:
             return
-        name = f"summary-{sheet.fingerprint}.pdf"
+        kind = phrases.about("a file name", "session-summary")
+        name = pdf_name(kind, sheet.held_on.isoformat(), sheet.fingerprint)
         path = self._ask(self, phrases.text("Save as PDF"), name, (phrases.text("PDF document (*.pdf)"),))
         if path is not None:
-            self._presenter.save_as(path)
+            self._presenter.save_as(path, passphrase)
 
     def _tell_page(self, page: int, pages: int) -> None:
         self._page.setText(self._look.phrases.text("Page {page} of {pages}", page=page, pages=pages))

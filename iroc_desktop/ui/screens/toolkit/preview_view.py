@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.summary import Paper
+from iroc_desktop.ui.models.file_names import pdf_name
 from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.toolkit.sentences import back_words, done_words, told_words
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter, SheetState
@@ -22,6 +23,7 @@ from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
 from iroc_desktop.ui.widgets.pressable import CheckBox
 from iroc_desktop.ui.widgets.printing import AskPrinter
+from iroc_desktop.ui.widgets.protecting import Protecting
 from iroc_desktop.ui.widgets.saving_place import AskPlace
 from iroc_desktop.ui.widgets.side_by_side import SideBySide
 
@@ -46,6 +48,7 @@ class PreviewView(QWidget):
         for paper in Paper:
             self.paper.addItem(paper_name(paper, look.phrases), paper.value)
         self.name = CheckBox(say("Name on it"))
+        self.protecting = Protecting(look)
         self.preview = PdfPreview(look)
         self.preview.page_shown.connect(self._tell_page)
         self._page = Text("", TextKind.MUTED, wrap=False)
@@ -67,6 +70,7 @@ class PreviewView(QWidget):
         if state.sheet is None:
             self._shown = None
             self.preview.close_pdf()
+            self.protecting.forget()
             return
         if state.pdf is not None and state.pdf is not self._shown:
             self._shown = state.pdf
@@ -112,12 +116,13 @@ class PreviewView(QWidget):
 
     def _save(self) -> None:
         sheet, phrases = self._presenter.state.sheet, self._look.phrases
-        if sheet is None:
+        passphrase = self.protecting.passphrase()
+        if sheet is None or passphrase is None:
             return
-        name = f"toolkit-page-{sheet.fingerprint}.pdf"
+        name = pdf_name(phrases.about("a file name", "toolkit-page"), sheet.day, sheet.fingerprint)
         path = self._ask(self, phrases.text("Save as PDF"), name, (phrases.text("PDF document (*.pdf)"),))
         if path is not None:
-            self._presenter.save_as(path)
+            self._presenter.save_as(path, passphrase)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -141,6 +146,7 @@ class PreviewView(QWidget):
             card.body.addWidget(choice)
         card.body.addWidget(self.name)
         card.body.addWidget(self._told)
+        card.body.addWidget(self.protecting)
         whole = QWidget()
         whole.setObjectName("clear")
         column = QVBoxLayout(whole)

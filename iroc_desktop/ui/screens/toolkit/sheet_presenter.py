@@ -18,7 +18,7 @@ from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.domain.worksheets import is_answered
 from iroc_desktop.services.ports import Runner
-from iroc_desktop.system.whole_files import write_whole
+from iroc_desktop.system.whole_files import write_out
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 from iroc_desktop.ui.screens.toolkit.keepers import KeepsSheets
@@ -29,6 +29,9 @@ class WritesPages(Protocol):
 
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page as a PDF."""
+
+    def protected(self, pdf: bytes, passphrase: str) -> bytes:
+        """Return a PDF that opens with this passphrase only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +126,15 @@ class SheetPresenter(Showing[SheetState]):
         """Keep the sheet, then hand its PDF to `send`, which returns whether the printer took it."""
         self._after_keeping(Action.PRINTED, send)
 
-    def save_as(self, path: Path) -> None:
-        """Keep the sheet, and save its PDF in a file."""
+    def save_as(self, path: Path, passphrase: str = "") -> None:
+        """Keep the sheet, and save its PDF in a file, which opens with the passphrase if there is one."""
         pdf = self.state.pdf
         if pdf is None or not self.state.current:
             return
         self._writing.send(
-            "save", lambda: write_whole(path, pdf), lambda _: self._after_keeping(Action.EXPORTED, bool)
+            "save",
+            lambda: write_out(path, self._writer.protected(pdf, passphrase) if passphrase else pdf),
+            lambda _: self._after_keeping(Action.EXPORTED, bool),
         )
 
     def try_again(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from iroc_desktop.domain.conversation import UnratedReason
-from iroc_desktop.domain.store_errors import DiskFailedError, RecordMissingError
+from iroc_desktop.domain.store_errors import PlaceGoneError, RecordMissingError
 from iroc_desktop.services.changes import conversation_changed
 from iroc_desktop.ui.screens.picture.presenter import Moved, Picture, PicturePresenter, Strong
 from tests.fakes.desk import ImmediateRunner
@@ -90,7 +90,7 @@ def test_saving_says_so_and_a_place_that_is_gone_is_told(session: Session, tmp_p
     presenter = opened(session, session.begun())
     presenter.save_as(tmp_path / "gone" / "picture.png", lambda: b"picture")
     told = presenter.state
-    assert isinstance(told.problem, DiskFailedError)
+    assert isinstance(told.problem, PlaceGoneError)
     presenter.save_as(tmp_path / "picture.png", lambda: b"picture")
     assert (presenter.state.exported, presenter.state.problem) == (True, None)
     assert (tmp_path / "picture.png").read_bytes() == b"picture"

@@ -167,7 +167,7 @@ def test_printing_asks_for_a_printer_under_a_neutral_name(stage: Stage, tmp_path
     stage.show(view)
     QTest.keyClick(view.print, Qt.Key.Key_Return)
     view.save.click()
-    assert asked == ["Plan", f"sheet-{scene.fingerprint}.pdf"]
+    assert asked == ["Plan", f"sheet-2026-11-24-{scene.fingerprint}.pdf"]
     assert (tmp_path / asked[1]).exists()
     view.leave()
 

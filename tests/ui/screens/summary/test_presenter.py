@@ -10,7 +10,7 @@ import pytest
 
 from iroc_desktop.domain.conversation import Answer, NoteKind
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
-from iroc_desktop.domain.store_errors import DiskFailedError, DiskFullError, RecordMissingError
+from iroc_desktop.domain.store_errors import DiskFullError, PlaceGoneError, RecordMissingError
 from iroc_desktop.domain.summary import Paper, Part, SessionSummary
 from iroc_desktop.services.changes import conversation_changed
 from iroc_desktop.ui.screens.summary.presenter import Sheet, SummaryPresenter
@@ -216,7 +216,7 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_kept(
     session: Session, presenter: SummaryPresenter, tmp_path: Path
 ) -> None:
     presenter.save_as(tmp_path / "gone" / "summary.pdf")
-    assert isinstance(presenter.state.problem, DiskFailedError)
+    assert isinstance(presenter.state.problem, PlaceGoneError)
     assert kept(session) == []
 
 

@@ -120,7 +120,7 @@ def test_it_is_saved_under_a_name_that_tells_nothing(shown: Shown, tmp_path: Pat
     shown.view.save.click()
     sheet = shown.presenter.state.sheet
     assert sheet is not None
-    assert shown.names == [f"summary-{sheet.fingerprint}.pdf"]
+    assert shown.names == [f"session-summary-{sheet.held_on.isoformat()}-{sheet.fingerprint}.pdf"]
     assert (tmp_path / "mine.pdf").read_bytes() == shown.presenter.state.pdf
 
 

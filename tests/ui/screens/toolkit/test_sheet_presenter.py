@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from iroc_desktop.domain.operations import Action
-from iroc_desktop.domain.store_errors import DiskFailedError, DiskFullError
+from iroc_desktop.domain.store_errors import DiskFullError, PlaceGoneError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.ui.screens.toolkit.sheet_presenter import SheetPresenter
@@ -108,7 +108,7 @@ def test_a_folder_that_is_gone_is_told_and_can_be_tried_again(
     presenter: SheetPresenter, tmp_path: Path
 ) -> None:
     presenter.save_as(tmp_path / "gone" / "page.pdf")
-    assert isinstance(presenter.state.problem, DiskFailedError)
+    assert isinstance(presenter.state.problem, PlaceGoneError)
     (tmp_path / "gone").mkdir()
     presenter.try_again()
     mended = presenter.state
