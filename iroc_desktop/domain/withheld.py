@@ -76,5 +76,4 @@ def person_behind(entity: Entity, fields: Mapping[str, JsonValue]) -> str:
 ONE_FOR_EACH_PERSON: Final = frozenset(
     {EntityKind.PERSON, EntityKind.STAYING_WELL, EntityKind.VALUES, EntityKind.SHEETS}
 )
-"""Of these there is one for each person, under the person's own id."""
 """Kinds of which a person has one, under their own id."""
