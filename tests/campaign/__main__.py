@@ -1,89 +1,108 @@
-"""Runs the campaigns at length and prints what they found; any loss is a failure.
+"""Runs the campaigns at length, on two processes, and prints what they found; any harm is a failure.
 
-It must not be quoted with smaller sizes than it was run with.
+It must not be quoted with larger sizes than it was run with.
+
+python -m tests.campaign [--scale 0.02] [--shards 2] [--tally FILE] [name …]
 """
 
 from __future__ import annotations
 
-import errno
-import random
+import argparse
+import multiprocessing
+import os
 import sys
 import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
+from typing import Final
 
-from tests.campaign.flips import MISSED, flip_plain, flip_store
-from tests.campaign.kills import kill_many
-from tests.campaign.migration_cuts import OLDEST, cut_migrations
-from tests.campaign.refusals import refused_everywhere
-from tests.campaign.session_cuts import Fault, cut_sessions
-from tests.campaign.set_up_cuts import cut_set_ups
+from tests.campaign.runs import CAMPAIGNS, Campaign, run_batch
+from tests.campaign.tally import Tally
 
-CUTS, TURNS, KILLS, FLIPS = 20_000, 2_000, 500, 1_000
-SEED = 20261124
+SHARDS: Final = min(os.cpu_count() or 1, 2)
+TELL_EVERY: Final = 60.0
+"""Seconds between two lines about a campaign that is still going on."""
 
 
-def main(scale: float = 1.0) -> int:
-    """Run each campaign, then its planted fault; return 0 when nothing was lost and every plant was found."""
-    chance = random.Random(SEED)  # noqa: S311  # campaigns have to be repeatable
-    with tempfile.TemporaryDirectory() as name:
-        good = [
-            each(Path(name) / each.__name__, scale, chance)
-            for each in (_cuts, _set_ups, _migrations, _kills, _flips, _refusals)
-        ]
-    return 0 if all(good) else 1
+def main() -> int:
+    """Run the campaigns that were named, or all; return 0 if only the planted faults did harm."""
+    given = _arguments()
+    names = given.names or list(CAMPAIGNS)
+    good = True
+    with tempfile.TemporaryDirectory() as passing:
+        tally = Tally(given.tally or Path(passing) / "tally.jsonl")
+        for name in names:
+            campaign = CAMPAIGNS[name]
+            _run(name, campaign, tally, given.scale, given.shards)
+            good &= _verdict(name, campaign, tally)
+    return 0 if good else 1
 
 
-def _cuts(work: Path, scale: float, chance: random.Random) -> bool:
-    found = cut_sessions(work / "real", round(CUTS * scale), chance, rounds=40)
-    planted = {fault: cut_sessions(work / fault.name, 500, chance, fault=fault) for fault in Fault if fault}
-    _say("A power cuts in a session", found, planted)
-    return found.clean and all(each.lost for each in planted.values())
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.campaign")
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(CAMPAIGNS))
+    parser.add_argument("--scale", type=float, default=1.0, help="part of what a release tries")
+    parser.add_argument("--shards", type=int, default=SHARDS, help="processes at a time")
+    parser.add_argument("--tally", type=Path, help="a file to go on from when the run was stopped")
+    given = parser.parse_args()
+    if unknown := set(given.names) - set(CAMPAIGNS):
+        parser.error(f"no campaign is called {', '.join(sorted(unknown))}")
+    return given
 
 
-def _set_ups(work: Path, scale: float, chance: random.Random) -> bool:
-    found = cut_set_ups(work / "real", round(TURNS * scale), chance)
-    planted = cut_set_ups(work / "planted", 200, chance, planted=True)
-    _say("A power cuts in a set-up", found, planted)
-    return found.clean and not planted.clean
+def _run(name: str, campaign: Campaign, tally: Tally, scale: float, shards: int) -> None:
+    """Run the batches that have not come back yet."""
+    waiting = dict(_batches(name, campaign, scale, tally))
+    begun = told = time.monotonic()
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(shards, mp_context=fresh) as pool:
+        running: dict[Future[Mapping[str, int]], int] = {
+            pool.submit(run_batch, name, size, number): number for number, size in waiting.items()
+        }
+        for done in as_completed(running):
+            tally.add(name, running[done], done.result())
+            if time.monotonic() - told > TELL_EVERY:
+                told = time.monotonic()
+                _say(f"  … {campaign.title}: {_spelled(tally.found(name))}")
+    _say(f"{campaign.title}: {_spelled(tally.found(name))} ({time.monotonic() - begun:.0f} s)")
 
 
-def _migrations(work: Path, scale: float, chance: random.Random) -> bool:
-    found = cut_migrations(work / "real", OLDEST, round(TURNS * scale), chance)
-    planted = cut_migrations(work / "planted", OLDEST, 200, chance, fault=Fault.ROLLBACK_JOURNAL)
-    _say("A power cuts in a migration", found, planted)
-    return found.clean and bool(planted.lost)
+def _batches(name: str, campaign: Campaign, scale: float, tally: Tally) -> Iterator[tuple[int, int]]:
+    left, number = max(1, round(campaign.release * scale)), 0
+    while left > 0:
+        if not tally.has(name, number):
+            yield number, min(left, campaign.at_once)
+        left -= campaign.at_once
+        number += 1
 
 
-def _kills(work: Path, scale: float, chance: random.Random) -> bool:
-    found = kill_many(work / "real", round(KILLS * scale), chance)
-    planted = kill_many(work / "planted", 3, chance, planted=True)
-    _say("B kills", found, planted)
-    return not found.lost and bool(planted.lost)
+def _verdict(name: str, campaign: Campaign, tally: Tally) -> bool:
+    found = tally.found(name)
+    good = sum(found.values()) > 0 and not _harm(campaign, found)
+    with tempfile.TemporaryDirectory() as work:
+        for number, plant in enumerate(campaign.planted):
+            planted = plant(Path(work) / str(number))
+            good &= _harm(campaign, planted) > 0
+            _say(f"  planted: {_spelled(planted)}")
+    if not good:
+        _say(f"  FAILED: {campaign.title}")
+    return good
 
 
-def _flips(work: Path, scale: float, chance: random.Random) -> bool:
-    found = flip_store(work / "real", round(FLIPS * scale), chance)
-    planted = flip_plain(work / "planted", 200, chance)
-    _say("G flips", dict(found), dict(planted))
-    return not found[MISSED] and bool(planted[MISSED])
+def _harm(campaign: Campaign, found: Mapping[str, int]) -> int:
+    return sum(count for what, count in found.items() if what in campaign.harms)
 
 
-def _refusals(work: Path, scale: float, _: random.Random) -> bool:
-    found = [
-        each
-        for error in (errno.ENOSPC, errno.EROFS, errno.EIO)
-        for each in refused_everywhere(work / str(error), error, max(1, round(1 / scale)))
-    ]
-    planted = refused_everywhere(work / "planted", errno.ENOSPC, planted=True)
-    lost = [sum(not each.kept for each in refusals) for refusals in (found, planted)]
-    _say(f"H {len(found)} refusals, not kept", lost[0], f"{lost[1]} of {len(planted)}")
-    return not lost[0] and bool(lost[1])
+def _spelled(found: Mapping[str, int]) -> str:
+    return ", ".join(f"{count:,} {what}" for what, count in sorted(found.items()))
 
 
-def _say(name: str, found: object, planted: object) -> None:
-    sys.stdout.write(f"{name}: {found}; planted: {planted}\n")
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    sys.exit(main(float(sys.argv[1]) if len(sys.argv) > 1 else 1.0))
+    sys.exit(main())

@@ -5,14 +5,19 @@ It must not be slow to unlock: its passphrase guards nobody.
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
+from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Person, Practitioner
+from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.desk import Desk, open_desk
 from iroc_desktop.store.key_derivation import Cost
 from iroc_desktop.store.unit_of_work import SqlStore
 from iroc_desktop.store.vault import FolderVault
 from iroc_desktop.system.clock import SystemClock, random_id
+from iroc_desktop.system.paths import translations
+from iroc_desktop.ui.messages.errors import message_for
 from tests.fakes.builders import FIRST_DAY, pack
 from tests.fakes.desk import PRACTITIONER_ID, RememberingWriter
 
@@ -53,3 +58,17 @@ def reopened(folder: Path) -> Desk:
     """
     store, _ = vault_in(folder).unlock(PASSPHRASE)
     return desk_on(store)
+
+
+def sentence_for(error: ExpectedError) -> str:
+    """Return what a user would be told.
+
+    Raises:
+        KeyError: if nobody thought of a sentence.
+    """
+    return message_for(error, _english()).whole
+
+
+@cache
+def _english() -> Phrases:
+    return Phrases.load(translations(), "ui", "en")

@@ -13,7 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -46,12 +46,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many crash states were opened, and what was wrong in how many."""
+    """How many crash states were played, how many of them differ, and what was wrong in how many."""
 
     states: int
     lost: int
     refused: int
     strange: int
+    different: int = field(default=0, compare=False)
+    """Two cuts may leave the very same bytes after the same acknowledgements: those are opened once."""
 
     @property
     def clean(self) -> bool:
@@ -96,17 +98,22 @@ def search(
     chance: random.Random,
     judge: Callable[[Path, int], Verdict],
 ) -> Outcome:
-    """Open `states` of the ways in which a power cut could end the recorded program.
+    """Play `states` of the ways in which a power cut could end the recorded program; open what they leave.
 
     `judge` is given a folder as the cut left it, and how many changes had been acknowledged until then.
     """
     found = dict.fromkeys(Verdict, 0)
+    seen: dict[tuple[int, int], Verdict] = {}
     with scratch() as folder:
         for files, acknowledged in _crashes(record, states, chance):
-            shutil.rmtree(folder, ignore_errors=True)
-            put(files, folder)
-            found[judge(folder, acknowledged)] += 1
-    return Outcome(sum(found.values()), found[Verdict.LOST], found[Verdict.REFUSED], found[Verdict.STRANGE])
+            state = (hash(frozenset(files.items())), acknowledged)
+            if state not in seen:
+                shutil.rmtree(folder, ignore_errors=True)
+                put(files, folder)
+                seen[state] = judge(folder, acknowledged)
+            found[seen[state]] += 1
+    bad = (found[Verdict.LOST], found[Verdict.REFUSED], found[Verdict.STRANGE])
+    return Outcome(sum(found.values()), *bad, different=len(seen))
 
 
 @contextmanager

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,8 +22,10 @@ from iroc_desktop.domain.conversation import Answer, NoteKind
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Person
 from iroc_desktop.services.desk import Desk
+from iroc_desktop.store.interrupted import finish_bringing_back
 from iroc_desktop.store.unit_of_work import SqlUnit
-from tests.campaign.desks import PASSPHRASE, PERSON_ID, desk_on, make_store, vault_in
+from tests.campaign.copy_cuts import FIRST
+from tests.campaign.desks import PASSPHRASE, PERSON_ID, desk_on, make_store, sentence_for, vault_in
 from tests.campaign.power import scratch
 from tests.campaign.session import STORE
 from tests.campaign.witness import watched
@@ -32,14 +35,14 @@ PROGRAM: Final = """
 import sys
 from pathlib import Path
 from tests.campaign.refusals import refuse_everywhere
-refuse_everywhere(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), sys.argv[5])
+refuse_everywhere(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), *sys.argv[5:])
 """
 
 LONG: Final = "a long note " * 700
 SECOND: Final = "second"
 """A folder in which another store is set up."""
 
-MOST: Final = 400
+MOST: Final = 2_000
 """More changes to the disk than any one step asks for."""
 
 
@@ -85,47 +88,60 @@ class Step(NamedTuple):
     undone: bool = False
     """Whether nothing of it may be there if it was refused."""
     sparsely: int = 1
-    """Only one point of so many is tried, because there are hundreds and none is special."""
+    """With a stride above 1, only one point of so many more: there are hundreds and none is special."""
 
 
-def refused_everywhere(work: Path, error: int, stride: int = 1, *, planted: bool = False) -> list[Refusal]:
+def refused_everywhere(
+    work: Path, error: int, stride: int = 1, *, planted: bool = False, only: str = "", once: bool = False
+) -> list[Refusal]:
     """Try each step with the disk refusing from its first change on, then from a later one, and so on.
 
-    `error` is the errno with which it refuses: ENOSPC, EROFS or EIO; `stride` leaves points out. The planted
-    fault is a commit that tells nobody that it was refused.
+    `error` is the errno with which it refuses: ENOSPC, EROFS or EIO; `once` refuses a single change and none
+    after it; `stride` leaves points out, and `only` all steps but one. The planted fault is a commit that
+    tells nobody that it was refused.
     """
     with scratch() as folder:
         conversation_id = make_store(folder / STORE)
-        arguments = (str(folder), conversation_id, str(error), str(stride), "planted" if planted else "")
+        plants = ("planted" if planted else "", only, "once" if once else "")
+        arguments = (str(folder), conversation_id, str(error), str(stride), *plants)
         _, printed = watched(folder, work, PROGRAM, *arguments)
     return [Refusal(**json.loads(line)) for line in printed.splitlines()]
 
 
-def refuse_everywhere(folder: Path, conversation_id: str, error: int, stride: int, plant: str) -> None:
+def refuse_everywhere(
+    folder: Path, conversation_id: str, error: int, stride: int, plant: str, only: str, once: str
+) -> None:
     """Try each step at each point, under the witness, and print what happened."""
     if plant:
         _forget_refusals()
     original = folder / "original"
     (folder / STORE).rename(original)
     for name, step in STEPS.items():
-        for point in range(0, MOST, stride * step.sparsely):
+        if only not in {"", name}:
+            continue
+        for point in range(0, MOST, stride if stride == 1 else stride * step.sparsely):
             shutil.copytree(original, folder / STORE)
-            told, kept, went_through = _refused(Try(folder / STORE, conversation_id), step, error, point)
-            shutil.rmtree(folder / STORE)
+            tried = Try(folder / STORE, conversation_id)
+            told, kept, went_through = _refused(tried, step, error, point, once=bool(once))
+            for each in [each for each in folder.iterdir() if each != original]:
+                shutil.rmtree(each)
             if went_through:
                 break
             answer = {"step": name, "error": error, "point": point, "told": told, "kept": kept}
             sys.stdout.write(json.dumps(answer) + "\n")
 
 
-def _refused(tried: Try, step: Step, error: int, point: int) -> tuple[str, bool, bool]:
+def _refused(tried: Try, step: Step, error: int, point: int, *, once: bool) -> tuple[str, bool, bool]:
     tried.desk.conversations.rate(tried.conversation_id, "a", 2)
     told = ""
-    _refuse(point, error)
+    _refuse(point, error, "_once" if once else "")
     try:
         step.do(tried)
     except ExpectedError as refusal:
         told = type(refusal).__name__
+        sentence = sentence_for(refusal)
+        if not sentence:
+            raise ValueError(told) from refusal
     went_through = _refuse(-1) >= 0
     try:
         kept = _went_on(tried, step, done=not told)
@@ -136,25 +152,43 @@ def _refused(tried: Try, step: Step, error: int, point: int) -> tuple[str, bool,
 
 def _went_on(tried: Try, step: Step, *, done: bool) -> bool:
     """Return whether, after starting anew, everything is there, and work goes on in a whole store."""
-    tried.store.close()
-    tried.open()
+    _reopen(tried)
     kept = 2 in [answer.rating for answer in tried.answers()]
     honest = step.was_done(tried) != (step.undone and not done)
     tried.desk.people.save(Person("person-after", "Zebedee Quill"))
     whole = tried.store.verify().good and len(tried.desk.people.find("zebedee")) == 2
+    for each in tried.store.backups.all():
+        # what is listed counts as a backup: it has to be one
+        tried.store.backups.counts(each.name)
     tried.store.close()
     return kept and honest and whole
 
 
-def _refuse(after: int, error: int = 0) -> int:
-    refuse = ctypes.CDLL(None).witness_refuse
+def _refuse(after: int, error: int = 0, fashion: str = "") -> int:
+    refuse = getattr(ctypes.CDLL(None), f"witness_refuse{fashion}")
     refuse.argtypes, refuse.restype = (ctypes.c_long, ctypes.c_int), ctypes.c_long
     return int(refuse(after, error))
 
 
 def _reopen(tried: Try) -> None:
     tried.store.close()
+    finish_bringing_back(tried.folder)
     tried.open()
+
+
+def _rated(tried: Try, indicator: str) -> int | None:
+    draft = tried.desk.people.overview(PERSON_ID).draft
+    return draft.conversation.answer(indicator).rating if draft else None
+
+
+def _back_up(tried: Try) -> None:
+    for hour in range(2):
+        tried.store.backups.take(FIRST + timedelta(hours=hour))
+
+
+def _bring_back(tried: Try) -> None:
+    taken = tried.store.backups.take(FIRST)
+    tried.store.backups.bring_back(taken.name, FIRST)
 
 
 def _set_up(tried: Try) -> None:
@@ -193,6 +227,13 @@ STEPS: Final = {
         lambda tried: tried.desk.people.overview(PERSON_ID).draft is None,
         undone=True,
     ),
+    "rate": Step(
+        lambda tried: tried.desk.conversations.rate(tried.conversation_id, "b", 5),
+        lambda tried: _rated(tried, "b") == 5,
+        undone=True,
+    ),
+    "back up": Step(_back_up, sparsely=8),
+    "bring back": Step(_bring_back, sparsely=8),
     "set up": Step(_set_up, _can_be_used, sparsely=8),
     "close": Step(lambda tried: tried.store.close()),
     "reopen": Step(_reopen),

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +24,8 @@ static const char *folder;
 static int trace = -1;
 static long patience = -1;
 static int complaint;
+static int only_once;
+static long last = -1;
 
 #define REAL(name, ...) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))(__VA_ARGS__)
 
@@ -32,12 +35,29 @@ long witness_refuse(long after, int error) {
     long left = patience;
     patience = after < 0 ? LONG_MAX : after;
     complaint = after < 0 ? 0 : error;
+    only_once = 0;
+    return left;
+}
+
+/* The same, but only that one change fails. */
+long witness_refuse_once(long after, int error) {
+    long left = witness_refuse(after, error);
+    only_once = 1;
+    return left;
+}
+
+/* The process ends as if by a kill right after the `after`th change from now on (0 is the next one).
+   Returns how many changes there were to go. */
+long witness_kill(long after) {
+    long left = last;
+    last = after;
     return left;
 }
 
 static int refused(void) {
     if (complaint == 0 || patience-- > 0) return 0;
     errno = complaint;
+    if (only_once) complaint = 0;
     return 1;
 }
 
@@ -58,6 +78,7 @@ static void tell(char kind, const char *path, long long number, const void *byte
     all(line, (size_t)size);
     all(path, strlen(path));
     all(bytes, length);
+    if (last >= 0 && last-- == 0) kill(getpid(), SIGKILL);
     errno = error;
 }
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.campaign.flips import FOUND, MISSED, flip_plain, flip_store
+from tests.campaign import generations, migration_kills
+from tests.campaign.copy_cuts import cut_copies
+from tests.campaign.flips import FOUND, HARMLESS, HEALED, MISSED, flip_everything, flip_plain
 from tests.campaign.kills import kill_many
 from tests.campaign.migration_cuts import OLDEST, cut_migrations
 from tests.campaign.power import Outcome
@@ -31,10 +33,17 @@ def test_an_acknowledgement_before_the_write_is_found_out(tmp_path: Path) -> Non
     assert kill_many(tmp_path / "store", 2, random.Random(1), planted=True).lost == 2  # noqa: S311  # repeatable
 
 
-def test_every_flipped_bit_is_found_or_harmless(tmp_path: Path) -> None:
-    outcomes = flip_store(tmp_path / "store", 100, random.Random(2))  # noqa: S311  # repeatable
+def test_every_flipped_bit_is_found_or_healed(tmp_path: Path) -> None:
+    outcomes = flip_everything(tmp_path, 102, random.Random(2))  # noqa: S311  # repeatable
     assert outcomes[MISSED] == 0
-    assert outcomes[FOUND] > 20
+    assert outcomes[FOUND] + outcomes[HEALED] + outcomes[HARMLESS] == 102
+    assert min(outcomes["store found"], outcomes["backup found"], outcomes["both key files found"]) > 10
+    assert (
+        outcomes["key file healed"]
+        == outcomes["its copy healed"]
+        == outcomes["backup's key file healed"]
+        == 17
+    )
 
 
 def test_a_database_without_seals_would_be_caught_showing_other_words(tmp_path: Path) -> None:
@@ -60,6 +69,39 @@ def test_a_set_up_that_was_cut_off_is_whole_or_can_be_done_again(tmp_path: Path)
 
 
 @needs_compiler
+def test_no_backup_and_no_record_is_lost_in_a_power_cut_while_one_is_taken_or_brought_back(
+    tmp_path: Path,
+) -> None:
+    assert cut_copies(tmp_path / "real", 150, random.Random(3)).clean  # noqa: S311  # repeatable
+    assert cut_copies(tmp_path / "planted", 60, random.Random(3), planted=True).lost  # noqa: S311  # repeatable
+
+
+@needs_compiler
+@pytest.mark.parametrize("golden", migration_kills.older_stores(), ids=lambda each: str(each.name))
+def test_a_migration_that_was_killed_left_the_old_store_or_the_new_one(tmp_path: Path, golden: Path) -> None:
+    found = migration_kills.kill_migration(tmp_path, golden, 5)
+    assert sum(found.values()) == 5
+    assert found.keys() == {migration_kills.OLD, migration_kills.NEW}
+
+
+@needs_compiler
+def test_a_migration_without_a_transaction_is_found_out(tmp_path: Path) -> None:
+    found = migration_kills.kill_migration(tmp_path, OLDEST, 12, planted=True)
+    assert any(found[each] for each in migration_kills.HARMS)
+
+
+def test_a_backup_of_every_generation_can_be_brought_back() -> None:
+    found = generations.restore_generations()
+    assert found[generations.RESTORED] >= 25
+    assert not any(found[each] for each in generations.HARMS)
+
+
+def test_a_record_that_comes_back_as_the_same_machine_is_found_out() -> None:
+    found = generations.restore_generations(planted=True)
+    assert found[generations.SAME_MACHINE] == sum(found.values())
+
+
+@needs_compiler
 def test_a_migration_that_was_cut_off_left_the_old_store_or_the_new_one(tmp_path: Path) -> None:
     def cut(fault: Fault) -> Outcome:
         return cut_migrations(tmp_path / fault.name, OLDEST, 150, random.Random(3), fault=fault)  # noqa: S311  # repeatable
@@ -82,7 +124,7 @@ def test_a_disk_that_refuses_at_any_point_is_told_and_loses_nothing(
 ) -> None:
     refusals = refused_everywhere(tmp_path, error, stride)
     assert [each for each in refusals if not each.kept] == []
-    assert {each.told for each in refusals if each.step in {"note", "complete"}} == {told}
+    assert {each.told for each in refusals if each.step in {"note", "complete", "rate"}} == {told}
     assert {each.told for each in refusals} == {told, ""}
     assert len(refusals) >= 8
 
@@ -90,4 +132,4 @@ def test_a_disk_that_refuses_at_any_point_is_told_and_loses_nothing(
 @needs_compiler
 def test_a_commit_that_hides_a_refusal_is_found_out(tmp_path: Path) -> None:
     refusals = refused_everywhere(tmp_path, errno.ENOSPC, 10, planted=True)
-    assert {each.step for each in refusals if not each.kept} == {"note", "complete"}
+    assert {each.step for each in refusals if not each.kept} == {"note", "complete", "rate"}
