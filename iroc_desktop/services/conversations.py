@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from iroc_desktop.domain.bin import BinKind, Thing, indicator_of
 from iroc_desktop.domain.conversation import (
     Answer,
     Conversation,
@@ -24,7 +25,9 @@ from iroc_desktop.domain.history import History
 from iroc_desktop.domain.operations import Action, Entity, EntityKind, Operation
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.records import answers_from
+from iroc_desktop.domain.registers import fold, values
 from iroc_desktop.domain.session import Session
+from iroc_desktop.domain.withheld import Keeping, mark
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done, conversation_changed
 from iroc_desktop.services.ports import UnitOfWork
@@ -198,6 +201,10 @@ class Conversations:
                 self._pack.instrument.scale.checked(heard)
         with self._work.begin() as unit:
             unit.conversations.correct(conversation_id, indicator_id, after, reason.strip())
+            if after.private:
+                # a note beside one that is in the bin would be out of sight at once
+                note = Thing(BinKind.PRIVATE_NOTE, "", conversation_id, indicator_id)
+                unit.withheld.bring_out(note.entity, Keeping.IN_BIN, note.part)
             unit.commit()
             corrected = unit.conversations.get(conversation_id)
         return Done(corrected, conversation_changed(corrected.person_id))
@@ -253,6 +260,7 @@ def blank_conversation(work: Work, pack: Pack, person_id: str, held_on: date) ->
 
 
 def _corrections(conversation_id: str, operations: Sequence[Operation]) -> list[Correction]:
+    away = {indicator_of(part) for part in _parts_away(operations)}
     fields: dict[str, object] = {}
     found: list[Correction] = []
     for operation in operations:
@@ -267,8 +275,8 @@ def _corrections(conversation_id: str, operations: Sequence[Operation]) -> list[
                 Correction(
                     conversation_id,
                     indicator_id,
-                    before.get(indicator_id, Answer()),
-                    after[indicator_id],
+                    _shown(before.get(indicator_id, Answer()), noted=indicator_id not in away),
+                    _shown(after[indicator_id], noted=indicator_id not in away),
                     operation.content.reason,
                     operation.author,
                     operation.claimed_at,
@@ -276,3 +284,12 @@ def _corrections(conversation_id: str, operations: Sequence[Operation]) -> list[
                 for indicator_id in touched
             )
     return found
+
+
+def _parts_away(operations: Sequence[Operation]) -> list[str]:
+    marks = {name: value for name, value in values(fold(operations)).items() if value}
+    return [name.partition("/")[2] for name in marks if name.startswith(mark(Keeping.IN_BIN, "answer"))]
+
+
+def _shown(answer: Answer, *, noted: bool) -> Answer:
+    return answer if noted else replace(answer, private="")

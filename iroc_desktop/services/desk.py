@@ -13,6 +13,7 @@ from iroc_desktop import RELEASED_ON
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.arrangements import Arranging
 from iroc_desktop.services.backups import Backups
+from iroc_desktop.services.bin import Bin
 from iroc_desktop.services.clock_check import ClockCheck
 from iroc_desktop.services.conversations import Conversations
 from iroc_desktop.services.exploring import Exploring
@@ -24,6 +25,7 @@ from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
 from iroc_desktop.services.practitioners import Practitioners
 from iroc_desktop.services.reflections import Reflections
+from iroc_desktop.services.retention import Retention
 from iroc_desktop.services.roles import Roles
 from iroc_desktop.services.sessions import Sessions
 from iroc_desktop.services.settling_in import SettlingIn
@@ -64,6 +66,8 @@ class Desk:
     worksheets: Worksheets
     favourites: Favourites
     arranging: Arranging
+    bin: Bin
+    retention: Retention
     clock_check: ClockCheck
     backups: Backups | None
     """None where nothing is worth keeping: with practice people."""
@@ -115,6 +119,8 @@ def open_desk(
         worksheets=Worksheets(work),
         favourites=Favourites(work),
         arranging=Arranging(work),
+        bin=Bin(work),
+        retention=Retention(work, Roles(work), Bin(work)),
         clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
         backups=backups,
         practitioners=None if vault is None else Practitioners(work, vault),

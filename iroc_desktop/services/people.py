@@ -17,6 +17,7 @@ from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.summary import SessionSummary
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Done, person_changed
+from iroc_desktop.services.out_of_sight import sheets_in_sight, summaries_in_sight
 from iroc_desktop.services.ports import PersonLine
 from iroc_desktop.services.work import Work
 
@@ -81,6 +82,6 @@ class People:
                 person=unit.people.get(person_id),
                 history=History.of(self._pack.instrument, unit.conversations.of(person_id)),
                 draft=unit.drafts.of(person_id),
-                summaries=unit.summaries.of(person_id),
-                sheets=unit.sheets.of(person_id),
+                summaries=summaries_in_sight(unit, person_id),
+                sheets=sheets_in_sight(unit, person_id),
             )

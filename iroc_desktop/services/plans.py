@@ -52,9 +52,10 @@ class Plans:
             return with_parts(unit, unit.plans.get(plan_id))
 
     def history(self, person_id: str) -> Sequence[PlanSnapshot]:
-        """Return the plan as it stood at each finished session, oldest first."""
+        """Return the plan as it stood at each finished session, oldest first, but for plans put away."""
         with self._work.begin() as unit:
-            return unit.plan_snapshots.of(person_id)
+            known = {each.id for each in unit.plans.of(person_id)}
+            return [each for each in unit.plan_snapshots.of(person_id) if each.plan.id in known]
 
     def begin(self, person_id: str, chosen: Collection[str] = ()) -> Done[PersonalPlan]:
         """Begin a new plan; the one before is archived and stays readable.

@@ -78,6 +78,12 @@ class PersonRepository(Protocol):
     def all(self) -> Sequence[Person]:
         """Return everyone, ordered by searchable name."""
 
+    def keep_until(self, person_id: str, day: date, reason: str) -> None:
+        """Keep until which day somebody's record is kept longer than the rule says, and why, in the log."""
+
+    def kept_until(self, person_id: str) -> date | None:
+        """Return that day, if anybody ever said so."""
+
     def find(self, typed: str, limit: int) -> Sequence[PersonLine]:
         """Return at most `limit` people whose name has words that begin with the typed words, by name."""
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.reflection import Reflection
 from iroc_desktop.domain.store_errors import RecordMissingError
+from iroc_desktop.domain.withheld import Keeping
 from iroc_desktop.services.changes import Changes, Done, session_changed
 from iroc_desktop.services.ports import UnitOfWork
 from iroc_desktop.services.work import Work
@@ -39,6 +41,8 @@ class Reflections:
             after = replace(before, words=words)
             if after != before:
                 unit.reflections.put(after)
+                # words for one that is in the bin would be out of sight at once
+                unit.withheld.bring_out(Entity(EntityKind.REFLECTION, after.id), Keeping.IN_BIN)
                 unit.commit()
         return Done(after, session_changed(person_id) if after != before else Changes())
 

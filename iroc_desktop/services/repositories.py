@@ -113,8 +113,13 @@ class WithheldRepository(Protocol):
     def all(self) -> Sequence[Withheld]:
         """Return everything that is out of sight, what was put away last first."""
 
-    def put_away(self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "") -> None:
-        """Keep an entity, or one field of it, out of sight; once more changes nothing."""
+    def put_away(
+        self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "", about: str = ""
+    ) -> None:
+        """Keep an entity, or one field of it, out of sight; once more changes nothing.
+
+        `about` is the person's id where the log does not tell it yet: of a conversation in progress.
+        """
 
     def bring_out(self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "") -> None:
         """Let it be seen again, as it was."""

@@ -6,7 +6,6 @@ It must not need a page: what somebody wrote is readable without it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.changes import Changes, Done, worksheet_changed
@@ -20,12 +19,12 @@ class Worksheets:
         self._work = work
 
     def of(self, person_id: str) -> Sequence[Worksheet]:
-        """Return a person's worksheets in the order in which they were begun, without those removed."""
+        """Return a person's worksheets in the order in which they were begun, without those in the bin."""
         with self._work.begin() as unit:
             return [each for each in unit.worksheets.of(person_id) if not each.removed]
 
     def look(self, worksheet_id: str) -> Worksheet:
-        """Return one worksheet, also one that was removed.
+        """Return one worksheet.
 
         Raises:
             RecordMissingError: if there is no such worksheet.
@@ -41,21 +40,6 @@ class Worksheets:
         """
         with self._work.begin() as unit:
             unit.people.get(worksheet.person_id)
-            unit.worksheets.put(worksheet)
-            unit.commit()
-        return Done(worksheet, worksheet_changed(worksheet.person_id))
-
-    def remove(self, worksheet_id: str) -> Done[Worksheet]:
-        """Take a worksheet off the person's list; `bring_back` undoes it."""
-        return self._mark(worksheet_id, removed=True)
-
-    def bring_back(self, worksheet_id: str) -> Done[Worksheet]:
-        """Bring a worksheet back, as Undo does."""
-        return self._mark(worksheet_id, removed=False)
-
-    def _mark(self, worksheet_id: str, *, removed: bool) -> Done[Worksheet]:
-        with self._work.begin() as unit:
-            worksheet = replace(unit.worksheets.get(worksheet_id), removed=removed)
             unit.worksheets.put(worksheet)
             unit.commit()
         return Done(worksheet, worksheet_changed(worksheet.person_id))

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, bindparam, case, func, or_, select
 from iroc_desktop.domain.plan import PlanState
 from iroc_desktop.services.ports import Counts
 from iroc_desktop.store import rows, session_rows
-from iroc_desktop.store.repositories.withheld import people_out_of_sight
+from iroc_desktop.store.repositories.withheld import conversations_out_of_sight, people_out_of_sight
 
 _HISTORY = rows.person_history.c
 _WAITED_TOO_LONG = or_(_HISTORY.last_held_on.is_(None), _HISTORY.last_held_on < bindparam("held_before"))
@@ -22,8 +22,14 @@ _COUNTS = select(
     func.coalesce(func.sum(_HISTORY.conversations), 0),
     func.coalesce(func.sum(case((_DUE, 1), else_=0)), 0),
 ).select_from(rows.person.outerjoin(rows.person_history, _HISTORY.person_id == rows.person.c.id))
+_DRAFT = rows.draft.c
 _DRAFTS = (
-    select(func.count()).select_from(rows.draft).where(rows.draft.c.person_id.not_in(people_out_of_sight()))
+    select(func.count())
+    .select_from(rows.draft)
+    .where(
+        _DRAFT.person_id.not_in(people_out_of_sight()),
+        _DRAFT.conversation_id.not_in(conversations_out_of_sight()),
+    )
 )
 _REVIEW, _PLAN = session_rows.review.c, session_rows.plan.c
 _REVIEWS = (

@@ -30,8 +30,8 @@ class Unit(Protocol):
     def entities(self, kind: EntityKind) -> list[str]:
         """Return the ids of one kind, in the order in which they were first written."""
 
-    def out_of_sight(self, person_id: str) -> bool:
-        """Return whether a person is in the bin or blocked."""
+    def in_progress_out_of_sight(self, person_id: str, conversation_id: str) -> bool:
+        """Return whether a conversation in progress, or its person, is in the bin or blocked."""
 
     def write(self, entity: Entity, given: dict[str, JsonValue]) -> None:
         """Append the fields that differ."""
@@ -161,7 +161,11 @@ class MemoryOpenSessions:
     def all(self) -> Sequence[OpenSession]:
         """Return every session."""
         every = self.unit.sessions_open.values()
-        return [each for each in every if not self.unit.out_of_sight(each.session.person_id)]
+        return [
+            each
+            for each in every
+            if not self.unit.in_progress_out_of_sight(each.session.person_id, each.session.conversation_id)
+        ]
 
 
 @dataclass

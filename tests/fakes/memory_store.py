@@ -11,7 +11,7 @@ from datetime import date
 from types import TracebackType
 from typing import Self
 
-from iroc_desktop.domain.audit import Entry, Wanted, entry_of
+from iroc_desktop.domain.audit import Page, Wanted, entry_of
 from iroc_desktop.domain.chains import ChainEnd
 from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
@@ -43,6 +43,7 @@ from iroc_desktop.domain.records import (
 )
 from iroc_desktop.domain.reflection import Reflection
 from iroc_desktop.domain.registers import fold, parents_for, values
+from iroc_desktop.domain.retention import KEPT_UNTIL
 from iroc_desktop.domain.session import OpenSession, Session
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import SessionSummary, summary_fields, summary_from
@@ -146,9 +147,11 @@ class MemoryUnit:
 
     def _reviews_due(self, due_by: date) -> int:
         every = [self.reviews.get(each) for each in self.entities(EntityKind.REVIEW)]
+        plans = {each: self.plans.get(each) for each in self.entities(EntityKind.PLAN)}
         return sum(
-            self.plans.get(each.plan_id).state is PlanState.ACTIVE
-            and not self.out_of_sight(self.plans.get(each.plan_id).person_id)
+            each.plan_id in plans
+            and plans[each.plan_id].state is PlanState.ACTIVE
+            and not self.out_of_sight(plans[each.plan_id].person_id)
             and each.day is not None
             and each.day <= due_by
             and not (each.removed or each.words)
@@ -179,11 +182,20 @@ class MemoryUnit:
     def entities(self, kind: EntityKind) -> list[str]:
         """Return the ids of one kind that are in sight, in the order in which they were first written."""
         every = dict.fromkeys(each.entity for each in self.operations if each.entity.kind is kind)
-        return [each.id for each in every if self.fields(each)]
+        return [each.id for each in every if self._whole(kind, self.fields(each))]
+
+    def _whole(self, kind: EntityKind, fields: dict[str, JsonValue]) -> bool:
+        # of a conversation in progress, the log knows no more than that it was in the bin once
+        return bool(fields) and (kind is not EntityKind.CONVERSATION or "held_on" in fields)
 
     def out_of_sight(self, person_id: str) -> bool:
         """Return whether a person is in the bin or blocked."""
         return is_hidden(self.every_field(Entity(EntityKind.PERSON, person_id)))
+
+    def in_progress_out_of_sight(self, person_id: str, conversation_id: str) -> bool:
+        """Return whether a conversation in progress, or its person, is in the bin or blocked."""
+        conversation = Entity(EntityKind.CONVERSATION, conversation_id)
+        return self.out_of_sight(person_id) or is_hidden(self.every_field(conversation))
 
     def write(self, entity: Entity, given: dict[str, JsonValue]) -> None:
         """Append the fields that differ."""
@@ -237,6 +249,17 @@ class MemoryPeople:
         """Write the fields that differ."""
         self.unit.write(Entity(EntityKind.PERSON, person.id), person_fields(person))
 
+    def keep_until(self, person_id: str, day: date, reason: str) -> None:
+        """Keep until which day, and why."""
+        self.unit.append(
+            Entity(EntityKind.PERSON, person_id), Action.WROTE, {KEPT_UNTIL: day.isoformat()}, reason
+        )
+
+    def kept_until(self, person_id: str) -> date | None:
+        """Return until which day."""
+        written = self.unit.every_field(Entity(EntityKind.PERSON, person_id)).get(KEPT_UNTIL)
+        return date.fromisoformat(written) if written else None
+
     def all(self) -> Sequence[Person]:
         """Return everyone by name."""
         everyone = (self.get(each) for each in self.unit.entities(EntityKind.PERSON))
@@ -281,7 +304,7 @@ class MemoryConversations:
     def get(self, conversation_id: str) -> Conversation:
         """Return one conversation."""
         fields = self.unit.fields(Entity(EntityKind.CONVERSATION, conversation_id))
-        if not fields:
+        if "held_on" not in fields:
             raise RecordMissingError
         return conversation_from(conversation_id, fields)
 
@@ -333,7 +356,11 @@ class MemoryDrafts:
     def all(self) -> Sequence[Draft]:
         """Return every draft."""
         every = self.unit.open_drafts.values()
-        return [each for each in every if not self.unit.out_of_sight(each.conversation.person_id)]
+        return [
+            each
+            for each in every
+            if not self.unit.in_progress_out_of_sight(each.conversation.person_id, each.conversation.id)
+        ]
 
 
 @dataclass
@@ -393,12 +420,13 @@ class MemoryLog:
         """Return when the newest operation claims to have been made."""
         return self.unit.operations[-1].claimed_at if self.unit.operations else ""
 
-    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Sequence[Entry]:
+    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Page:
         """Walk over everything, newest first."""
         numbered = enumerate(self.unit.operations, start=1)
         every = [entry_of(each, place, self._person_behind(each.entity)) for place, each in numbered]
         found = [each for each in every[: before - 1 if before else None] if wanted.fits(each)]
-        return found[::-1][:limit]
+        page = tuple(found[::-1][:limit])
+        return Page(page, page[-1].position if len(found) > limit else 0)
 
     def machines(self) -> Sequence[str]:
         """Return the one machine there is."""

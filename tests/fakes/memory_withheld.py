@@ -39,17 +39,20 @@ class MemoryWithheld:
         found.sort(key=lambda each: (each.entity.kind.value, each.entity.id, each.keeping, each.part))
         return sorted(found, key=lambda each: each.since, reverse=True)
 
-    def put_away(self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "") -> None:
+    def put_away(
+        self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "", about: str = ""
+    ) -> None:
         """Keep it out of sight."""
-        self._set(entity, mark(keeping, part), reason, away=True)
+        self._set(entity, {mark(keeping, part): True} | ({"person_id": about} if about else {}), reason)
 
     def bring_out(self, entity: Entity, keeping: Keeping, part: str = "", reason: str = "") -> None:
         """Let it be seen again."""
-        self._set(entity, mark(keeping, part), reason, away=False)
+        self._set(entity, {mark(keeping, part): False}, reason)
 
-    def _set(self, entity: Entity, name: str, reason: str, *, away: bool) -> None:
-        if bool(self.unit.every_field(entity).get(name)) is not away:
-            self.unit.append(entity, Action.WROTE, {name: away}, reason)
+    def _set(self, entity: Entity, fields: dict[str, JsonValue], reason: str) -> None:
+        present = self.unit.every_field(entity)
+        if any((present.get(name) or False) != value for name, value in fields.items()):
+            self.unit.append(entity, Action.WROTE, fields, reason)
 
     def _of(self, entity: Entity) -> list[Withheld]:
         operations = [each for each in self.unit.operations if each.entity == entity]

@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.domain.conversation import Voice
 from iroc_desktop.domain.people import Organisation
 from iroc_desktop.domain.personal_plan import PersonalPlan, PlanProgress
@@ -226,12 +227,12 @@ def test_a_staying_well_plan_grows_line_by_line(desk: Desk) -> None:
     assert [each.id for each in service.of("person-1").lines] == [walk.id, call.id]
 
 
-def test_worksheets_are_kept_removed_and_brought_back(desk: Desk) -> None:
+def test_worksheets_are_kept_put_away_and_taken_out(desk: Desk) -> None:
     kept = worksheet()
     assert desk.worksheets.keep(kept).changes.touches("person-1")
-    desk.worksheets.remove(kept.id)
+    away = desk.bin.put_away(Thing(BinKind.WORKSHEET, "person-1", kept.id)).value
     assert desk.worksheets.of("person-1") == []
-    desk.worksheets.bring_back(kept.id)
+    desk.bin.take_out(away)
     assert desk.worksheets.of("person-1") == [kept]
     assert desk.worksheets.look(kept.id) == kept
     with pytest.raises(RecordMissingError):

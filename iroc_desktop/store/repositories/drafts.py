@@ -26,7 +26,7 @@ from iroc_desktop.domain.conversation import (
 from iroc_desktop.domain.operations import JsonValue, canonical
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.store import rows
-from iroc_desktop.store.repositories.withheld import people_out_of_sight
+from iroc_desktop.store.repositories.withheld import conversations_out_of_sight, people_out_of_sight
 
 _DRAFT = rows.draft.c
 _BY_ID = _DRAFT.conversation_id == bindparam("id")
@@ -38,10 +38,12 @@ _UPDATE: Final = (
 )
 _INSERT: Final = insert(rows.draft)
 _DELETE: Final = delete(rows.draft).where(_BY_ID)
-_OF: Final = select(_DRAFT.document).where(_DRAFT.person_id == bindparam("id")).order_by(_DRAFT.position)
-_ALL: Final = (
-    select(_DRAFT.document).where(_DRAFT.person_id.not_in(people_out_of_sight())).order_by(_DRAFT.position)
+_IN_SIGHT: Final = (
+    _DRAFT.person_id.not_in(people_out_of_sight()),
+    _DRAFT.conversation_id.not_in(conversations_out_of_sight()),
 )
+_ALL: Final = select(_DRAFT.document).where(*_IN_SIGHT).order_by(_DRAFT.position)
+_OF: Final = _ALL.where(_DRAFT.person_id == bindparam("id"))
 
 
 class SqlDrafts:

@@ -16,18 +16,20 @@ from iroc_desktop.domain.plain import plain, restored
 from iroc_desktop.domain.session import OpenSession
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.store import session_rows
-from iroc_desktop.store.repositories.withheld import people_out_of_sight
+from iroc_desktop.store.repositories.withheld import conversations_out_of_sight, people_out_of_sight
 
 _OPEN = session_rows.open_session.c
 _BY_ID = _OPEN.session_id == bindparam("id")
 _GET: Final = select(_OPEN.document).where(_BY_ID)
-_OF: Final = select(_OPEN.document).where(_OPEN.person_id == bindparam("id")).order_by(_OPEN.position)
 _AROUND: Final = (
     select(_OPEN.document).where(_OPEN.conversation_id == bindparam("id")).order_by(_OPEN.position)
 )
-_ALL: Final = (
-    select(_OPEN.document).where(_OPEN.person_id.not_in(people_out_of_sight())).order_by(_OPEN.position)
+_IN_SIGHT: Final = (
+    _OPEN.person_id.not_in(people_out_of_sight()),
+    _OPEN.conversation_id.not_in(conversations_out_of_sight()),
 )
+_ALL: Final = select(_OPEN.document).where(*_IN_SIGHT).order_by(_OPEN.position)
+_OF: Final = _ALL.where(_OPEN.person_id == bindparam("id"))
 _UPDATE: Final = (
     update(session_rows.open_session)
     .where(_BY_ID)

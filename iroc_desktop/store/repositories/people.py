@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields as dataclass_fields
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Row, Subquery, exists, func, select
 
 from iroc_desktop.domain.names import searchable
-from iroc_desktop.domain.operations import Entity, EntityKind
+from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.people import Person, Reading
 from iroc_desktop.domain.records import person_fields
+from iroc_desktop.domain.retention import KEPT_UNTIL
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.services.ports import PersonLine
 from iroc_desktop.store import rows
 from iroc_desktop.store.recording import Recording
+from iroc_desktop.store.repositories.withheld import conversations_out_of_sight
 
 _PERSON = rows.person.c
 _COLUMNS: Final = tuple(_PERSON[each.name] for each in dataclass_fields(Person))
@@ -54,6 +57,16 @@ class SqlPeople:
         found = self._connection.execute(select(*_COLUMNS).order_by(*_BY_NAME))
         return [_person_from(row) for row in found]
 
+    def keep_until(self, person_id: str, day: date, reason: str) -> None:
+        """Keep until which day somebody's record is kept, and why."""
+        entity = Entity(EntityKind.PERSON, person_id)
+        self._recording.append(entity, Action.WROTE, {KEPT_UNTIL: day.isoformat()}, reason)
+
+    def kept_until(self, person_id: str) -> date | None:
+        """Return until which day somebody's record is kept longer, if anybody said so."""
+        written = self._recording.present(Entity(EntityKind.PERSON, person_id)).get(KEPT_UNTIL)
+        return date.fromisoformat(written) if written else None
+
     def find(self, typed: str, limit: int) -> Sequence[PersonLine]:
         """Return at most `limit` lines of people whose name has words that begin with the typed words."""
         words = searchable(typed).split()
@@ -83,7 +96,9 @@ def _matched(words: list[str], limit: int) -> Subquery:
 
 def _lines(matched: Subquery) -> Any:  # noqa: ANN401 - a select of a dozen columns has no useful type
     history = rows.person_history.c
-    has_draft = exists().where(rows.draft.c.person_id == _PERSON.id).label("has_draft")
+    draft = rows.draft.c
+    in_sight = draft.conversation_id.not_in(conversations_out_of_sight())
+    has_draft = exists().where(draft.person_id == _PERSON.id, in_sight).label("has_draft")
     conversations = func.coalesce(history.conversations, 0).label("conversations")
     return (
         select(*_COLUMNS, conversations, history.last_held_on, history.next_on, has_draft)

@@ -11,6 +11,7 @@ from typing import Any
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.roles import LeadsOnlyError
 from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.messages.bin import BIN_MESSAGES
 from iroc_desktop.ui.messages.message import Message
 
 
@@ -23,4 +24,5 @@ def _leads_only(_: LeadsOnlyError, phrases: Phrases) -> Message:
 
 CUSTODY_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     LeadsOnlyError: _leads_only,
+    **BIN_MESSAGES,
 }
