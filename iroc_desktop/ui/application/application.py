@@ -10,20 +10,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from iroc_desktop.system.settings import TEXT_SCALES, Settings
 from iroc_desktop.ui.application.doors import Doors
 from iroc_desktop.ui.application.qt_words import QtWords
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
+from iroc_desktop.ui.tasks.away import Away
+from iroc_desktop.ui.tasks.clipboard import PassingClipboard
 from iroc_desktop.ui.tasks.collector import Collector, keep_imports
-from iroc_desktop.ui.tasks.idle import IdleWatch
 from iroc_desktop.ui.theme.apply import apply_theme
 from iroc_desktop.ui.theme.look import Look, make_look
 from iroc_desktop.ui.theme.tokens import ThemeName
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from iroc_desktop.domain.backups import Backup
     from iroc_desktop.domain.errors import ExpectedError
     from iroc_desktop.i18n.phrases import Phrases
@@ -51,8 +53,9 @@ class Application(QObject):
         look = self._dressed()
         self.window = MainWindow(look)
         self._doors = Doors(self.window, look, surroundings, self)
-        self._idle = IdleWatch(self._idle_limit(), self)
-        self._idle.idle.connect(self.lock)
+        self._away = Away(qt, self.window)
+        self._away.left.connect(self.lock)
+        self._clipboard = PassingClipboard(qt.clipboard(), parent=self)
         self._collector = Collector(self)
         self.window.commanded.connect(self._command)
         self.window.closing.connect(self._leave)
@@ -91,9 +94,7 @@ class Application(QObject):
             practising=practising,
         )
         self._workplace.on_commands_changed(self._allow)
-        self._idle.set_limit(self._idle_limit())
-        # only now: a filter over the whole application makes the first window slower
-        self._qt.installEventFilter(self._idle)
+        self._away.watch(self._idle_limit())
         self._workplace.begin()
         self._allow()
 
@@ -143,17 +144,18 @@ class Application(QObject):
     def _leave_workplace(self) -> Workplace | None:
         workplace, self._workplace = self._workplace, None
         if workplace is not None:
+            self.window.dismiss()
             workplace.leave()
-            self._idle.stop()
-            self._qt.removeEventFilter(self._idle)
-            QApplication.clipboard().clear()
+            self._away.rest()
+            self._clipboard.clear()
         return workplace
 
     def changed(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
         before, self.settings = self.settings, settings
         self.surroundings.save_settings(settings)
-        self._idle.set_limit(self._idle_limit())
+        if self._workplace is not None:
+            self._away.watch(self._idle_limit())
         if _looks(before) == _looks(settings):
             if self._workplace is not None:
                 self._workplace.use(settings)
@@ -179,8 +181,8 @@ class Application(QObject):
         if self._workplace is not None:
             self.surroundings.runner.submit(self._workplace.desk.close, lambda _: None)
             self._workplace = None
-        self._idle.stop()
-        self._qt.removeEventFilter(self._idle)
+        self._away.stop()
+        self._clipboard.stop()
         self.surroundings.runner.close()
         self._collector.stop()
 

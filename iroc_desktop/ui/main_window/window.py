@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QToolTip, QWidget
 
 from iroc_desktop.ui.main_window.commands import EDITING, Command
 from iroc_desktop.ui.main_window.cover import Cover
@@ -134,6 +134,18 @@ class MainWindow(QMainWindow):
     def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Show a sentence that goes away by itself, with Undo where there is something to undo."""
         self._framed().toast.tell(words, undo)
+
+    def dismiss(self) -> None:
+        """Take away whatever lies over the window, unanswered: menus, lists, dialogs, previews, hints."""
+        QToolTip.hideText()
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+        for each in QApplication.topLevelWidgets():
+            if each is self or not each.isVisible():
+                continue
+            if isinstance(each, QDialog):
+                each.reject()
+            each.hide()
 
     def come_forward(self) -> None:
         """Show the window before all others, because somebody started the program again."""

@@ -126,7 +126,7 @@ def test_a_first_start_that_was_cut_off_goes_on_with_a_new_sheet(
 def test_idleness_locks(start: Callable[[MemoryVault], Running], vault: MemoryVault) -> None:
     running = start(vault)
     running.unlock()
-    running.application._idle.idle.emit()
+    running.application._away.left.emit()
     running.settle()
     assert running.application.workplace is None
 
