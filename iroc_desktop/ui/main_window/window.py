@@ -195,7 +195,9 @@ class MainWindow(QMainWindow):
         self._menus.setVisible(page is self._frame)
 
     def _command(self, command: Command) -> None:
-        if command in EDITING:
+        if command is Command.UNDO and self._frame is not None and _leaves_undo(self._frame):
+            self._frame.toast.take_back()
+        elif command in EDITING:
             _edit(command)
         else:
             self.commanded.emit(command)
@@ -205,6 +207,11 @@ def _discard(page: QWidget | None) -> None:
     if page is not None:
         page.setParent(None)
         page.deleteLater()
+
+
+def _leaves_undo(frame: Frame) -> bool:
+    """Return whether Undo is about what the toast tells: no field that could undo has the keyboard."""
+    return frame.toast.can_undo and not hasattr(QApplication.focusWidget(), Command.UNDO.value)
 
 
 def _edit(command: Command) -> None:

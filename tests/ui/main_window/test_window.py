@@ -170,3 +170,49 @@ def test_the_frame_is_built_anew_for_another_look(window: MainWindow) -> None:
 def test_closing_tells_first(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+def undoable(window: MainWindow) -> list[str]:
+    undone: list[str] = []
+    window.tell("The plan is in the bin.", lambda: undone.append("undone"))
+    return undone
+
+
+def test_the_undo_key_takes_back_what_the_toast_told_once(window: MainWindow, qtbot: QtBot) -> None:
+    shown = screen("list")
+    window.show_screen(shown, None)
+    undone = undoable(window)
+    qtbot.waitUntil(shown.hasFocus)
+    for _ in range(2):
+        QTest.keyClick(shown, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["undone"]
+
+
+def test_undo_of_the_edit_menu_takes_it_back_too(window: MainWindow) -> None:
+    window.show_screen(screen("list"), None)
+    undone = undoable(window)
+    window._menus.action(Command.UNDO).trigger()
+    assert undone == ["undone"]
+
+
+def test_a_field_with_the_keyboard_keeps_the_undo_key_for_what_is_typed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    field = QLineEdit()
+    window.show_screen(field, None)
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "typed")
+    undone = undoable(window)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window._menus.action(Command.UNDO).trigger()
+    assert (field.text(), undone) == ("", [])
+
+
+def test_nothing_can_be_undone_once_the_door_is_shut(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_screen(screen("list"), None)
+    undone = undoable(window)
+    door = screen("locked")
+    window.show_door(door)
+    QTest.keyClick(door, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window._menus.action(Command.UNDO).trigger()
+    assert undone == []
