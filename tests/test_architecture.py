@@ -79,7 +79,8 @@ BREAKS: dict[str, tuple[str, str, str]] = {
     "a theme that knows a screen": ("2. Inside ui", "ui/theme/broken.py", "import iroc_desktop.ui.screens"),
     "Qt in the domain": ("3. Qt lives", "domain/broken.py", "from PySide6 import QtCore"),
     "SQL in a service": ("4. SQL lives", "services/broken.py", "import sqlalchemy"),
-    "ReportLab in a chart": ("5. ReportLab lives", "charts/broken.py", "import reportlab"),
+    "ReportLab in a chart": ("5. ReportLab, pikepdf", "charts/broken.py", "import reportlab"),
+    "a locked PDF in a service": ("5. ReportLab, pikepdf", "services/broken.py", "import pikepdf"),
     "numpy in a service": ("6. matplotlib lives", "services/broken.py", "import numpy"),
     "a socket in system": ("7. Offline", "system/broken.py", "def call():\n    import socket"),
     "a screen that knows another": (

@@ -65,6 +65,8 @@ def _session(player: Player) -> int:
     player.show(lambda: player.workplace.records.to_summary(conversation_id))
     pdfs = [player.do(lambda language=each: _pdf(desk, conversation_id, language)) for each in LANGUAGES]  # type: ignore[misc]  # mypy cannot infer a defaulted lambda
     pdfs.append(surroundings.writer.recovery_sheet(groups, "en", Paper.A4))
+    locked = surroundings.writer.protected(pdfs[0], passphrase)
+    _must(_pages(locked, passphrase) == _pages(pdfs[0]))
     return sum(_pages(pdf) for pdf in pdfs)
 
 
@@ -91,8 +93,8 @@ def _pdf(desk: Desk, conversation_id: str, language: str) -> bytes:
     return desk.summaries.render(desk.summaries.draft(conversation_id, language, Paper.A4))
 
 
-def _pages(pdf: bytes) -> int:
-    document = pypdfium2.PdfDocument(pdf)
+def _pages(pdf: bytes, passphrase: str | None = None) -> int:
+    document = pypdfium2.PdfDocument(pdf, password=passphrase)
     try:
         _must(len(document) > 0)
         return len(document)

@@ -24,7 +24,7 @@ def test_the_self_test_works(qapp: QApplication, capsys: pytest.CaptureFixture[s
 def test_the_self_test_fails_when_a_step_does_not_do_what_it_should(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(selftest, "_pages", lambda _: selftest._must(False))
+    monkeypatch.setattr(selftest, "_pages", lambda *_: selftest._must(False))
     with pytest.raises(SelfTestError):
         run_selftest()
 

@@ -85,7 +85,7 @@ def test_trouble_at_any_point_leaves_the_old_file_and_nothing_beside_it(
         if point == "write":
             broken.setattr(os, "fdopen", lambda number, _: _Refusing(number, code))
         else:
-            broken.setattr(*((Path, "replace") if point == "replace" else (os, point)), refuse)
+            broken.setattr(Path if point == "replace" else os, point, refuse)
         with pytest.raises(error):
             write(path, b"new")
     assert path.read_bytes() == b"old"

@@ -5,8 +5,8 @@ It must not keep the passphrase once the place is left, nor lock what is printed
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.pdf_passphrases import prepared
@@ -30,8 +30,8 @@ class Protecting(QWidget):
         self.field = PassphraseField(look, text("Passphrase for this file"))
         self.trouble = Text("", TextKind.LABEL)
         about = text(
-            "Only who knows it can open the file. Tell the person what it is: nobody can find it out later, "
-            "and the program does not keep it. What you print has no passphrase."
+            "Only someone who knows it can open the file. Tell the person what it is: nobody can find it out "
+            "later, and the program does not keep it. What you print has no passphrase."
         )
         self._more = QWidget()
         self._more.setObjectName("clear")
@@ -75,6 +75,7 @@ class Protecting(QWidget):
             # what is typed once has to be seen, and is meant to be told
             self.field.show_words()
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._come_into_sight()
 
     def _tell(self, error: ExpectedError) -> None:
         words = message_for(error, self._look.phrases).whole
@@ -82,7 +83,18 @@ class Protecting(QWidget):
         self.trouble.show()
         self.field.set_wrong(wrong=True)
         self.field.select_all()
+        self._come_into_sight()
         announce(self, words)
+
+    def _come_into_sight(self) -> None:
+        """Scroll the page it stands on, so that the field and what is said about it can be seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            page = around
+            # what was folded has no place yet
+            QTimer.singleShot(0, self._more, lambda: page.ensureWidgetVisible(self._more))
 
     def _no_trouble(self) -> None:
         if not self.trouble.isHidden():

@@ -128,7 +128,7 @@ class SheetView(SessionPage):
         for part in (self._on_it, self.language, self.paper, self.name, others, self.protecting):
             options.body.addWidget(part)
         options.body.addStretch(1)
-        self.body.addWidget(SideBySide(self._look, options, self.preview, share=(1, 3), least=760), 1)
+        self.body.addWidget(SideBySide(self._look, options, self.preview, share=(1, 2), least=760), 1)
         back = beginning_with(self.back, self._done)
         on = beginning_with(self.save, self.print)
         self.foot.addWidget(SideBySide(self._look, back, on, share=(1, 0), least=600))

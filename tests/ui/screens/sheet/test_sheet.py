@@ -18,6 +18,7 @@ from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter, State
 from iroc_desktop.ui.screens.sheet.view import SheetView
 from tests.fakes.builders import pack, person
 from tests.fakes.desk import ImmediateRunner, desk_in_memory
+from tests.fakes.paper import locked_with
 from tests.ui.fitting import misfits, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import Exits, WaitingRunner
@@ -170,6 +171,21 @@ def test_printing_asks_for_a_printer_under_a_neutral_name(stage: Stage, tmp_path
     assert asked == ["Plan", f"sheet-2026-11-24-{scene.fingerprint}.pdf"]
     assert (tmp_path / asked[1]).exists()
     view.leave()
+
+
+def test_a_saved_sheet_opens_with_a_passphrase_where_one_is_wanted(stage: Stage, tmp_path: Path) -> None:
+    scene, place = Scene(), tmp_path / "sheet.pdf"
+    view = SheetView(scene.presenter, stage.look(), ("en", "es"), ask=lambda *_: place)
+    stage.show(view)
+    view.protecting.wanted.box.click()
+    view.save.click()
+    assert not place.exists()
+    QTest.keyClicks(view.protecting.field._line, "seven quiet horses")
+    view.save.click()
+    assert scene.state.pdf is not None
+    assert place.read_bytes() == locked_with(scene.state.pdf, "seven quiet horses")
+    view.leave()
+    assert view.protecting.passphrase() == ""
 
 
 def test_a_kept_sheet_can_be_printed_but_not_changed(stage: Stage) -> None:

@@ -21,7 +21,7 @@ from iroc_desktop.ui.screens.summary.presenter import SummaryPresenter
 from iroc_desktop.ui.screens.summary.view import SummaryView
 from iroc_desktop.ui.widgets.printing import SendPages, send_pages
 from tests.fakes.desk import PRACTITIONER_ID, CountingIds, ImmediateRunner, RememberingWriter
-from tests.fakes.paper import empty_pdf
+from tests.fakes.paper import empty_pdf, locked_with
 from tests.ui.fitting import misfits, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.sessions import LAST_TIME, Session
@@ -122,6 +122,27 @@ def test_it_is_saved_under_a_name_that_tells_nothing(shown: Shown, tmp_path: Pat
     assert sheet is not None
     assert shown.names == [f"session-summary-{sheet.held_on.isoformat()}-{sheet.fingerprint}.pdf"]
     assert (tmp_path / "mine.pdf").read_bytes() == shown.presenter.state.pdf
+
+
+def test_a_saved_file_opens_with_a_passphrase_where_one_is_wanted_and_print_stays_without(
+    shown: Shown, tmp_path: Path
+) -> None:
+    shown.place = tmp_path / "mine.pdf"
+    protecting = shown.view.protecting
+    protecting.wanted.box.click()
+    shown.view.save.click()
+    # without one that does, nobody is even asked for a place
+    assert (shown.names, shown.place.exists()) == ([], False)
+    assert "too short" in protecting.trouble.text()
+    QTest.keyClicks(protecting.field._line, "seven quiet horses")
+    shown.view.save.click()
+    pdf = shown.presenter.state.pdf
+    assert pdf is not None
+    assert shown.place.read_bytes() == locked_with(pdf, "seven quiet horses")
+    assert shown.view.preview.page_count == 2
+    assert "seven" not in shown.words
+    shown.view.leave()
+    assert protecting.field.text() == ""
 
 
 def test_a_box_takes_a_part_off_the_paper_and_the_preview_follows(shown: Shown) -> None:

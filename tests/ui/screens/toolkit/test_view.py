@@ -24,6 +24,7 @@ from iroc_desktop.ui.screens.toolkit.view import ToolkitView
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.printing import SendPages
+from tests.fakes.paper import locked_with
 from tests.fakes.toolkit import ENGLISH, page, words
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
@@ -357,6 +358,21 @@ def test_it_is_previewed_printed_under_a_neutral_name_and_saved(shown: Shown, tm
     shown.key(Qt.Key.Key_Escape)
     assert shown.bench.sheets.state.sheet is None
     assert QApplication.focusWidget() is shown.view.page.back
+
+
+def test_a_saved_page_opens_with_a_passphrase_where_one_is_wanted(shown: Shown, tmp_path: Path) -> None:
+    shown.bench.presenter.open("good-things")
+    shown.view.page.sheet.click()
+    shown.place = tmp_path / "page.pdf"
+    protecting = shown.view.preview.protecting
+    protecting.wanted.box.click()
+    shown.view.preview.save.click()
+    assert not shown.place.exists()
+    QTest.keyClicks(protecting.field._line, "seven quiet horses")
+    shown.view.preview.save.click()
+    assert shown.place.read_bytes() == locked_with(shown.bench.pages.pdf, "seven quiet horses")
+    shown.key(Qt.Key.Key_Escape)
+    assert protecting.passphrase() == ""
 
 
 def test_a_sheet_that_was_taken_away_is_seen_again_as_it_was(shown: Shown) -> None:
