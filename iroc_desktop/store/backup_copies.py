@@ -37,7 +37,7 @@ def copy_folder(source: Path, target: Path) -> None:
     """
     target.mkdir()
     for each in sorted(source.iterdir()):
-        _copy_durably(each, target / each.name)
+        copy_durably(each, target / each.name)
     # not every file system of a stick can do this, and the names are read back anyway
     with suppress(OSError):
         sync_folder(target)
@@ -89,7 +89,12 @@ def _free(place: Path) -> int:
         return 0
 
 
-def _copy_durably(source: Path, target: Path) -> None:
+def copy_durably(source: Path, target: Path) -> None:
+    """Copy one file under a name that is not there yet, and wait until the disk has it.
+
+    Raises:
+        OSError: if the disk refuses; what was copied so far stays.
+    """
     with source.open("rb") as read, target.open("xb") as written:
         shutil.copyfileobj(read, written, _AT_ONCE)
         written.flush()

@@ -185,6 +185,7 @@ class BackupFolder:
 class OpenShelf:
     """The backups of the store that a connection has open."""
 
+
     def __init__(self, connection: Connection, folder: BackupFolder) -> None:
         self._connection = connection
         self._folder = folder
@@ -215,6 +216,10 @@ class OpenShelf:
     def copy_to(self, name: str, folder: Path) -> Path:
         """Copy a backup into another place."""
         return self._folder.copy_to(name, folder)
+
+    def go_on_with(self, connection: Connection) -> None:
+        """Use the connection that has the store open from now on."""
+        self._connection = connection
 
     def bring_back(self, name: str, now: datetime) -> Path:
         """Put a backup in the store's place, close the store, and return where it was set aside."""

@@ -5,7 +5,10 @@ It must not be bypassed: no other module sets a pragma or opens the file, `backu
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -42,10 +45,14 @@ PRAGMAS: Final = (
 acknowledged commit is lost, and the exclusive lock is also what keeps a second program out."""
 
 
-def open_connection(path: Path, key: DataKey) -> Connection:
+SALT_BYTES: Final = 16
+"""What a file begins with; SQLCipher attaches only files that begin with the same."""
+
+
+def open_connection(path: Path, key: DataKey, salt: bytes = b"") -> Connection:
     """Open the store's one connection, which one thread uses at a time.
 
-    The caller wipes `key`. A file that is not there is created.
+    The caller wipes `key`. A file that is not there is created, with `salt` if one is given.
 
     Raises:
         EngineTooOldError, StoreInUseError, StoreDamagedError, ReadOnlyError, DiskFullError, DiskFailedError.
@@ -55,7 +62,7 @@ def open_connection(path: Path, key: DataKey) -> Connection:
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3,
-        creator=lambda: _connect(path, key),
+        creator=lambda: _connect(path, key, salt),
         poolclass=StaticPool,
         hide_parameters=True,
     )
@@ -71,6 +78,32 @@ def close(connection: Connection) -> None:
     engine: Engine = connection.engine
     connection.close()
     engine.dispose()
+
+
+def lock_anew(path: Path, old: DataKey, new: DataKey) -> None:
+    """Encrypt a file that nobody has open with another key. The caller wipes both.
+
+    It leaves one file, without a log beside it. Killed half-way, only the log tells which key is the right
+    one: so it is done to copies, before they get their name.
+
+    Raises:
+        StoreDamagedError: if the old key does not open it, or it is not whole; what open_connection raises.
+    """
+    connection = open_connection(path, old)
+    spelled = new.spelled()
+    try:
+        # reading first: without it a wrong key would only be noticed after the change
+        if integrity_faults(connection):
+            raise StoreDamagedError("before it is locked anew")
+        driver: Any = connection.connection.dbapi_connection
+        with _told(path.parent):
+            driver.reset_key(spelled)
+            driver.execute("PRAGMA journal_mode = DELETE").fetchall()
+    finally:
+        wipe(spelled)
+        close(connection)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def empty_log_into_file(connection: Connection) -> None:
@@ -107,11 +140,11 @@ def must_be_whole(path: Path, connection: Connection) -> None:
         raise StoreDamagedError("cut short")
 
 
-def _connect(path: Path, key: DataKey) -> Any:  # noqa: ANN401 - the driver has no type information
+def _connect(path: Path, key: DataKey, salt: bytes) -> Any:  # noqa: ANN401 - the driver has no type information
     connection = sqlcipher3.connect(
         str(path), isolation_level=None, timeout=WAIT_SECONDS, check_same_thread=False
     )
-    spelled = key.spelled()
+    spelled = key.spelled(salt)
     try:
         connection.set_key(spelled)
         for pragma in PRAGMAS:
@@ -126,6 +159,18 @@ def _connect(path: Path, key: DataKey) -> Any:  # noqa: ANN401 - the driver has 
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Turn the driver's own errors into expected ones, where SQLAlchemy does not see them."""
+    try:
+        yield
+    except sqlcipher3.Error as error:
+        expected = from_database(error, folder)
+        if expected is None:
+            raise
+        raise expected from error
 
 
 def _translate(context: ExceptionContext, folder: Path) -> None:

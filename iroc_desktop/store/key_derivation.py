@@ -13,7 +13,7 @@ from typing import Final
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from iroc_desktop.store.data_key import KEY_BYTES
+from iroc_desktop.store.data_key import KEY_BYTES, wipe
 
 SALT_BYTES: Final = 16
 LEAST_PASSPHRASE: Final = 10
@@ -58,6 +58,32 @@ def derive(secret: bytes, salt: bytes, cost: Cost) -> bytearray:
     )
     argon.derive_into(secret, key)
     return key
+
+
+class Guess:
+    """A passphrase, or a recovery sheet's secret, that is derived once for each salt it is tried with."""
+
+    __slots__ = ("_derived", "_secret")
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
+        self._derived: dict[tuple[bytes, Cost], bytearray] = {}
+
+    def derived(self, salt: bytes, cost: Cost) -> bytearray:
+        """Return the wrapping key, which stays here until it is wiped."""
+        known = self._derived.get((salt, cost))
+        if known is None:
+            known = self._derived[salt, cost] = derive(self._secret, salt, cost)
+        return known
+
+    def wipe(self) -> None:
+        """Overwrite everything that was derived."""
+        for each in self._derived.values():
+            wipe(each)
+        self._derived.clear()
+
+    def __repr__(self) -> str:
+        return "Guess(hidden)"
 
 
 def passphrase_bytes(passphrase: str) -> bytes:

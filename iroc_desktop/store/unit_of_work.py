@@ -25,9 +25,12 @@ from iroc_desktop.store import engine
 from iroc_desktop.store.backups import BackupFolder, OpenShelf
 from iroc_desktop.store.counting import counts
 from iroc_desktop.store.log import OperationLog
+from iroc_desktop.store.data_key import DataKey
+from iroc_desktop.store.key_file import KeyFile
 from iroc_desktop.store.machine import Machine
 from iroc_desktop.store.recording import Recording
 from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
+from iroc_desktop.store.rekeying import lay_ready
 from iroc_desktop.store.repositories.drafts import SqlDrafts
 from iroc_desktop.store.repositories.open_sessions import SqlOpenSessions
 from iroc_desktop.store.repositories.people import SqlPeople
@@ -110,6 +113,7 @@ class SqlStore:
         self.backups = OpenShelf(connection, BackupFolder(path.parent, path.name))
 
     def begin(self, stamp: Stamp) -> SqlUnit:
+        self._path = path
         """Return a unit of work whose changes carry this stamp."""
         return SqlUnit(self._connection, self._machine, stamp)
 
@@ -125,3 +129,16 @@ class SqlStore:
         """Close the file and drop the key with it. Closing twice is harmless."""
         if not self._connection.closed:
             engine.close(self._connection)
+    def locked_anew(self, old: DataKey, new: DataKey, keys: KeyFile) -> Path:
+        """Write all of it, locked with another key, into a folder beside this one; return that folder.
+
+        Raises:
+            DiskFullError, ReadOnlyError, DiskFailedError, StoreDamagedError: nothing was left there.
+        """
+        return lay_ready(self._connection, self._path, old, new, keys)
+
+    def go_on_as(self, other: SqlStore) -> None:
+        """Take over the file that another store has open, so that whoever holds this one goes on with it."""
+        self._connection, self._machine = other._connection, other._machine
+        self.backups.go_on_with(other._connection)
+

@@ -227,7 +227,7 @@ def test_what_reads_back_otherwise_is_taken_away(
         target.write_bytes(source.read_bytes()[:-1] + b"?")
 
     taken = kept.take(store._connection, NOW)
-    monkeypatch.setattr(backup_copies, "_copy_durably", worn_out)
+    monkeypatch.setattr(backup_copies, "copy_durably", worn_out)
     stick = tmp_path / "stick"
     stick.mkdir()
     with pytest.raises(CopyDiffersError):
@@ -252,7 +252,7 @@ def test_a_stick_that_refuses_is_told_and_left_clean(
         raise OSError(number, "refused")
 
     taken = kept.take(store._connection, NOW)
-    monkeypatch.setattr(backup_copies, "_copy_durably", refuse)
+    monkeypatch.setattr(backup_copies, "copy_durably", refuse)
     stick = tmp_path / "stick"
     stick.mkdir()
     with pytest.raises(expected):

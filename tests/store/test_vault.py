@@ -270,10 +270,10 @@ def test_a_slot_of_another_vault_does_not_open(closed_folder: Path, tmp_path: Pa
 
 
 def test_a_key_file_of_a_newer_program_says_so(closed_folder: Path) -> None:
-    altered(closed_folder, lambda fields: fields.update(format=2))
+    altered(closed_folder, lambda fields: fields.update(format=3))
     with pytest.raises(StoreTooNewError) as refused:
         vault_in(closed_folder).unlock(PASSPHRASE)
-    assert refused.value.needed == "2"
+    assert refused.value.needed == "3"
 
 
 # -- the store's file --------------------------------------------------------------------------------
