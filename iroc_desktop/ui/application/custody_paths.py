@@ -6,9 +6,14 @@ It must not know how any of its screens works.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from iroc_desktop.ui.application.room import Room
+from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.widgets.ways_card import Way
+
+if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.practitioners.presenter import PractitionersPresenter
 
 
 class CustodyPaths:
@@ -22,4 +27,40 @@ class CustodyPaths:
 
     def ways(self) -> tuple[Way, ...]:
         """Return the ways that Settings shows, in order."""
-        return ()
+        text = self._room.look.phrases.text
+        ways = []
+        if self._room.desk.practitioners is not None:
+            hint = text("Passphrases, roles and the recovery sheet.")
+            ways.append(Way(text("Who works here"), hint, self.who_works_here))
+        return tuple(ways)
+
+    def who_works_here(self) -> None:
+        """Show the colleagues of this record."""
+        from iroc_desktop.domain.summary import Paper
+        from iroc_desktop.ui.application.doors import pick_two
+        from iroc_desktop.ui.screens.practitioners.presenter import Means, PractitionersPresenter
+
+        room, practitioners = self._room, self._room.desk.practitioners
+        if practitioners is None:
+            return
+        means = Means(
+            practitioners=practitioners,
+            runner=room.runner,
+            writer=room.surroundings.writer,
+            pick_groups=pick_two,
+            language=lambda: room.look.phrases.language,
+            leave=self._back,
+            paper=Paper(room.settings.paper),
+        )
+        presenter = PractitionersPresenter(means)
+        presenter.open()
+        self._show_colleagues(presenter)
+
+    def _show_colleagues(self, presenter: PractitionersPresenter) -> None:
+        from iroc_desktop.ui.screens.practitioners.view import PractitionersView
+
+        room = self._room
+        room.about_nobody(room.look.phrases.text("Who works here"))
+        # the presenter outlives a change of language: nothing typed is lost
+        view = PractitionersView(presenter, room.look)
+        room.show(view, lambda: self._show_colleagues(presenter), Command.SETTINGS)

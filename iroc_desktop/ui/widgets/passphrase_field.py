@@ -24,6 +24,8 @@ class PassphraseField(QWidget):
     """What stands there, after each key."""
     submitted = Signal()
     """Enter was pressed."""
+    revealed = Signal(bool)
+    """Whether what is typed can be read now."""
 
     def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,10 @@ class PassphraseField(QWidget):
     def text(self) -> str:
         """Return what stands in the line."""
         return self._line.text()
+
+    def put(self, text: str) -> None:
+        """Put back what was typed before."""
+        self._line.setText(text)
 
     def clear(self) -> None:
         """Empty the line and hide what is typed next."""
@@ -102,6 +108,7 @@ class PassphraseField(QWidget):
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self._line.setEchoMode(mode)
         self._dress_eye(self._eye, shown=shown)
+        self.revealed.emit(shown)
 
     def _dress_eye(self, eye: QToolButton, *, shown: bool) -> None:
         phrases = self._look.phrases

@@ -71,3 +71,13 @@ class GroupField(QWidget):
         column.addWidget(caption)
         column.addWidget(self.line)
         self.setFocusProxy(self.line)
+
+    def show_wrong(self, *, wrong: bool) -> None:
+        """Frame it as the place to look at, and go there when it has only just become that."""
+        was = bool(self.line.property("wrong"))
+        self.line.setProperty("wrong", wrong)
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+        if wrong and not was:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.line.selectAll()
