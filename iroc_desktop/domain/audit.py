@@ -101,6 +101,15 @@ class Wanted:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some entries, newest first, and where to go on."""
+
+    entries: tuple[Entry, ...]
+    searched_to: int
+    """What stands before this position was not looked at; 0: nothing stands before it."""
+
+
 def entry_of(operation: Operation, position: int, person_id: str) -> Entry:
     """Return the entry that an operation makes."""
     content = operation.content

@@ -14,6 +14,7 @@ from iroc_desktop.domain.backups import Backup, BackupCounts, Preview, is_old, l
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError
 from iroc_desktop.services.changes import Changes, Done
+from iroc_desktop.services.trail import Trail
 from iroc_desktop.services.work import Work
 
 log = logging.getLogger(__name__)
@@ -103,7 +104,9 @@ class Backups:
             PlaceFullError, PlaceReadOnlyError, PlaceGoneError, CopyDiffersError: nothing was left there.
             BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: no backup was made.
         """
-        return self._shelf.copy_to(self.back_up_now().value.name, folder)
+        copied = self._shelf.copy_to(self.back_up_now().value.name, folder)
+        Trail(self._work).exported_everything()
+        return copied
 
     def bring_back(self, name: str) -> Path:
         """Put a backup in the record's place; return the folder where the record was set aside.

@@ -32,6 +32,7 @@ from iroc_desktop.services.settling_in import SettlingIn
 from iroc_desktop.services.sheets import Sheets
 from iroc_desktop.services.summaries import Summaries
 from iroc_desktop.services.today import Today
+from iroc_desktop.services.trail import Trail
 from iroc_desktop.services.vault import Vault
 from iroc_desktop.services.welcome_back import WelcomeBack
 from iroc_desktop.services.work import Work
@@ -51,6 +52,7 @@ class Desk:
     today: Today
     settling_in: SettlingIn
     roles: Roles
+    trail: Trail
     sessions: Sessions
     held_sessions: HeldSessions
     welcome_back: WelcomeBack
@@ -104,6 +106,7 @@ def open_desk(
         today=Today(work, pack),
         settling_in=SettlingIn(work),
         roles=Roles(work),
+        trail=Trail(work),
         sessions=Sessions(work, pack),
         held_sessions=HeldSessions(work, reflections),
         welcome_back=WelcomeBack(work),

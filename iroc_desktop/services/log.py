@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from iroc_desktop.domain.audit import Entry, Wanted
+from iroc_desktop.domain.audit import Page, Wanted
 from iroc_desktop.domain.chains import ChainEnd
 from iroc_desktop.domain.operations import Action, Entity, Operation
 
@@ -25,8 +25,12 @@ class Log(Protocol):
     def last_claim(self) -> str:
         """Return when the newest operation claims to have been made (ISO 8601); empty if there is none."""
 
-    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Sequence[Entry]:
-        """Return at most `limit` entries, newest first, that stand before a position; None: from the end."""
+    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Page:
+        """Return at most `limit` entries, newest first, that stand before a position; None: from the end.
+
+        There may be fewer than `limit` of them, or none, though more follow: a long log is looked through a
+        stretch at a time, so that nobody waits for the rare ones.
+        """
 
     def machines(self) -> Sequence[str]:
         """Return the replicas that made operations, this machine's first, even if it has made none."""

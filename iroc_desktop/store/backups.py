@@ -23,8 +23,7 @@ from iroc_desktop.store.backup_copies import copy_folder, copy_out
 from iroc_desktop.store.durable_files import sync_folder, write_durably
 from iroc_desktop.store.failures import from_database, told
 from iroc_desktop.store.interrupted import READY
-from iroc_desktop.store.log import chain_of, heads_of, operation_count, replicas_in
-from iroc_desktop.store.machine import Head
+from iroc_desktop.store.log import chain_of, heads_of, only_looked_since, operation_count, replicas_in
 
 MOMENT: Final = "%Y%m%d-%H%M%S"
 COPY: Final = "copy"
@@ -72,17 +71,26 @@ class BackupFolder:
         return Backup(name, datetime.strptime(name[:15], MOMENT).replace(tzinfo=UTC))
 
     def holds_everything(self, connection: Connection, name: str) -> bool:
-        """Return whether a backup has the same chains, drafts and open sessions as the store.
+        """Return whether a backup has the same drafts and open sessions, and lacks nothing but looks.
+
+        That somebody looked is in the log, but it makes no new backup due: ten of the same would push out the
+        older ones. The next backup takes it along.
 
         Raises:
             BackupMissingError: if it is gone.
             BackupDamagedError: if it cannot be read.
         """
-        here = _written(connection)
+        here = _in_progress(connection)
         connection.rollback()
         with attached(connection, self._file(name)):
             # tables of another revision may not be there to be compared
-            return _revision(connection) == rows.HEAD and _written(connection) == here
+            if _revision(connection) != rows.HEAD or _in_progress(connection) != here:
+                return False
+            then = {replica: head for replica, (head, _) in heads_of(connection).items()}
+        try:
+            return only_looked_since(connection, then)
+        finally:
+            connection.rollback()
 
     def counts(self, connection: Connection, name: str) -> BackupCounts:
         """Read a backup through, and return how much is in it.
@@ -285,13 +293,13 @@ def _counts(connection: Connection) -> BackupCounts:
     return BackupCounts(people, conversations, operation_count(connection))
 
 
-def _written(connection: Connection) -> tuple[dict[str, tuple[Head, bytes]], list[Sequence[Any]]]:
+def _in_progress(connection: Connection) -> list[Sequence[Any]]:
     local = [
         row
         for table in (rows.draft, session_rows.open_session)
         for row in connection.execute(select(table).order_by(table.c.position))
     ]
-    return heads_of(connection), [tuple(row) for row in local]
+    return [tuple(row) for row in local]
 
 
 def _revision(connection: Connection) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from iroc_desktop.domain.audit import Entry, Wanted
+from iroc_desktop.domain.audit import LOOKS, Page, Wanted
 from iroc_desktop.domain.chains import ChainEnd
 from iroc_desktop.domain.operations import (
     GENESIS,
@@ -46,7 +46,8 @@ class OperationLog:
     def __init__(self, connection: Connection, machine: Machine, stamp: Stamp) -> None:
         self._connection = connection
         self._machine = machine
-        self._stamp = stamp
+        self.stamp = stamp
+        """Who writes, and when by the machine's own clock."""
         self._head: Head | None = None
         self._lamport = 0
 
@@ -63,8 +64,8 @@ class OperationLog:
         """Append an audit entry without fields, such as "printed"."""
         self.append(entity, action, {})
 
-    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Sequence[Entry]:
-        """Return at most `limit` entries, newest first, that stand before a position."""
+    def entries(self, wanted: Wanted, before: int | None, limit: int) -> Page:
+        """Return entries, newest first, that stand before a position."""
         return trail.entries(self._connection, wanted, before, limit)
 
     def machines(self) -> Sequence[str]:
@@ -104,8 +105,8 @@ class OperationLog:
             previous=head.hash,
             entity=entity,
             action=action,
-            author=self._stamp.practitioner_id,
-            claimed_at=self._stamp.claimed_at,
+            author=self.stamp.practitioner_id,
+            claimed_at=self.stamp.claimed_at,
             content_digest=content.digest(),
             content=content,
         )
@@ -175,6 +176,12 @@ def every_entity(connection: Connection) -> Iterator[tuple[Entity, list[Operatio
         yield group[0].entity, group
 
 
+def every_name(connection: Connection) -> list[Entity]:
+    """Return each entity that operations are about, in the order of `every_entity`."""
+    names = select(_LOG.entity_kind, _LOG.entity_id).distinct().order_by(_LOG.entity_kind, _LOG.entity_id)
+    return [Entity(EntityKind(kind), name) for kind, name in connection.execute(names)]
+
+
 def replicas_in(connection: Connection) -> tuple[str, ...]:
     """Return the replicas that made operations, in a fixed order."""
     return tuple(connection.execute(select(_LOG.replica).distinct().order_by(_LOG.replica)).scalars())
@@ -183,6 +190,23 @@ def replicas_in(connection: Connection) -> tuple[str, ...]:
 def operation_count(connection: Connection) -> int:
     """Return how many operations there are."""
     return connection.execute(select(func.count()).select_from(rows.operation)).scalar_one()
+
+
+def only_looked_since(connection: Connection, then: Mapping[str, Head]) -> bool:
+    """Return whether nothing was done since the chains had these heads but to look."""
+    now = {replica: head for replica, (head, _) in heads_of(connection).items()}
+    if any(replica not in now or head.seq > now[replica].seq for replica, head in then.items()):
+        return False
+    return all(_only_looked(connection, then.get(replica), head) for replica, head in now.items())
+
+
+def _only_looked(connection: Connection, then: Head | None, now: Head) -> bool:
+    if then is not None and then.seq == now.seq:
+        return then.hash == now.hash
+    seq, known = (then.seq, then.hash) if then else (0, GENESIS)
+    query = select(_LOG.seq, _LOG.action, _LOG.previous).where(_LOG.replica == now.replica, _LOG.seq > seq)
+    first, *_ = since = connection.execute(query.order_by(_LOG.seq)).all()
+    return first.previous == known and all(Action(row.action) in LOOKS for row in since)
 
 
 def append_all(connection: Connection, operations: Iterable[Operation]) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    func,
     literal,
     not_,
     or_,
@@ -25,7 +26,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from iroc_desktop.domain.audit import MARKS, Deed, Entry, Wanted, deed_of
+from iroc_desktop.domain.audit import MARKS, Deed, Entry, Page, Wanted, deed_of
 from iroc_desktop.domain.operations import Action, Entity, EntityKind, OperationId
 from iroc_desktop.domain.withheld import ONE_FOR_EACH_PERSON
 from iroc_desktop.store import rows, session_rows
@@ -46,6 +47,9 @@ _COLUMNS: Final = (
 _END_OF_DAY: Final = "T99"
 """Comes after every time of a day, whatever its spelling."""
 
+STRETCH: Final = 20_000
+"""How many operations are looked through for one page."""
+
 _OWNED: Final[Mapping[EntityKind, Table]] = {
     EntityKind.CONVERSATION: rows.conversation,
     EntityKind.SUMMARY: rows.summary,
@@ -56,15 +60,18 @@ _PARTS: Final[Mapping[EntityKind, Table]] = {
 }
 
 
-def entries(connection: Connection, wanted: Wanted, before: int | None, limit: int) -> list[Entry]:
-    """Return at most `limit` entries, newest first, that stand before a position."""
+def entries(connection: Connection, wanted: Wanted, before: int | None, limit: int) -> Page:
+    """Return at most `limit` entries, newest first, that stand before a position: from one stretch."""
+    if before is None:
+        before = (connection.execute(select(func.max(_LOG.position))).scalar_one_or_none() or 0) + 1
+    # whose entries are wanted, an index finds; so are all of them found at once
+    floor = 0 if wanted.person_id or not wanted.narrows else max(0, before - STRETCH)
     query: Select[Any] = select(*_COLUMNS).where(_narrowed(wanted))
-    query = query.order_by(_LOG.position.desc()).limit(limit)
-    if before is not None:
-        query = query.where(_LOG.position < before)
-    found = connection.execute(query).all()
+    query = query.where(_LOG.position < before, _LOG.position >= floor)
+    found = connection.execute(query.order_by(_LOG.position.desc()).limit(limit)).all()
     people = people_behind(connection, {_entity_of(row) for row in found})
-    return [_entry_of(row, people) for row in found]
+    end = found[-1].position if len(found) == limit else floor
+    return Page(tuple(_entry_of(row, people) for row in found), 0 if end <= 1 else end)
 
 
 def people_behind(connection: Connection, entities: Collection[Entity]) -> dict[Entity, str]:
@@ -86,7 +93,8 @@ def _narrowed(wanted: Wanted) -> ColumnElement[bool]:
     if wanted.practitioner_id:
         said.append(_LOG.author == wanted.practitioner_id)
     if wanted.machine:
-        said.append(_LOG.replica == wanted.machine)
+        # by the index on replicas, all of a machine's operations would be sorted for each page
+        said.append(_LOG.replica.concat("") == wanted.machine)
     if wanted.first is not None:
         said.append(_LOG.claimed_at >= wanted.first.isoformat())
     if wanted.last is not None:

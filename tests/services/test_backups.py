@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.store_errors import BackupDamagedError, DiskFullError, PlaceFullError
 from iroc_desktop.services.backups import Backups
 from tests.fakes.builders import pack, person
@@ -106,7 +107,10 @@ def test_a_copy_is_of_everything_there_is() -> None:
     scene.backups.copy_to(Path("stick"))
     ((name, _),) = scene.store.backups.copied
     assert name == scene.backups.all()[0].name
-    assert scene.store.backups.holds_everything(name)
+    # but for the note that it was copied
+    before, copied = scene.store.operations[:-1], scene.store.operations[-1]
+    assert scene.store.backups.kept[name][1][0] == tuple(before)
+    assert copied.action is Action.EXPORTED
 
 
 def test_a_copy_that_fails_is_told() -> None:

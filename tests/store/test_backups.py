@@ -10,8 +10,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import update
 
 from iroc_desktop.domain.backups import RECENT
+from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.store_errors import (
     BackupDamagedError,
     BackupMissingError,
@@ -20,11 +22,12 @@ from iroc_desktop.domain.store_errors import (
     PlaceGoneError,
     PlaceReadOnlyError,
 )
-from iroc_desktop.store import backup, backup_copies, backups
+from iroc_desktop.store import backup, backup_copies, backups, rows
 from iroc_desktop.store.backups import BackupFolder
 from iroc_desktop.store.interrupted import finish_bringing_back
 from iroc_desktop.store.opening import STORE_NAME
 from iroc_desktop.store.unit_of_work import SqlStore
+from tests.campaign.desks import desk_on
 from tests.fakes.builders import person
 from tests.store.making import STAMP, created, populate, unlocked
 
@@ -325,3 +328,40 @@ def test_a_store_that_is_there_is_never_replaced_at_a_start(
     finish_bringing_back(folder)
     assert (folder / "vault.json").stat().st_ino == before
     assert ready.is_dir()
+
+
+def test_somebody_who_only_looked_makes_no_backup_due(store: SqlStore, kept: BackupFolder) -> None:
+    name = kept.take(store._connection, NOW).name
+    somebody = Entity(EntityKind.PERSON, "person-0")
+    for action, holds in ((Action.UNLOCKED, True), (Action.OPENED, True), (Action.PRINTED, False)):
+        with store.begin(STAMP) as unit:
+            unit.log.note(somebody, action)
+            unit.commit()
+        assert kept.holds_everything(store._connection, name) is holds
+
+
+def test_a_backup_of_another_history_does_not_hold_everything(tmp_path: Path, store: SqlStore) -> None:
+    folder = BackupFolder(tmp_path / "store", STORE_NAME)
+    name = folder.take(store._connection, NOW).name
+    with store.begin(STAMP) as unit:
+        unit.log.note(Entity(EntityKind.PERSON, "person-0"), Action.OPENED)
+        unit.commit()
+    changed = update(rows.chain_head).values(hash="f" * 64)
+    with backups.attached(store._connection, folder.file_of(name)):
+        store._connection.execute(changed)
+        store._connection.commit()
+    assert not folder.holds_everything(store._connection, name)
+
+
+def test_what_was_brought_back_says_so_first(folder: Path, store: SqlStore) -> None:
+    taken = store.backups.take(NOW)
+    desk_on(store).trail.unlocked()
+    store.backups.bring_back(taken.name, NOW)
+    again = unlocked(folder)
+    for _ in range(2):
+        desk_on(again).trail.unlocked()
+    with again.begin(STAMP) as unit:
+        own = unit.log.machines()[0]
+        actions = [each.action for each in unit.log.chain(own, 0, 9)]
+    again.close()
+    assert actions == [Action.BROUGHT_BACK, Action.UNLOCKED, Action.UNLOCKED]

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from iroc_desktop.domain.kept_sheets import SheetKind
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.people import Overview
 from iroc_desktop.ui.application.room import Room
@@ -44,7 +45,7 @@ class PlanPaths:
             Command.PEOPLE,
             {Command.OPEN_PERSON: lambda: self._open_person(person_id)},
         )
-        self._name(person_id)
+        self._name(person_id, EntityKind.PLAN)
 
     def open_staying_well(self, person_id: str) -> None:
         """Show one person's staying-well plan."""
@@ -63,7 +64,7 @@ class PlanPaths:
                 Command.PLAN: lambda: self.open_plan(person_id),
             },
         )
-        self._name(person_id)
+        self._name(person_id, EntityKind.STAYING_WELL)
 
     def to_person(self, person_id: str) -> None:
         """Go back to the person's page."""
@@ -107,10 +108,12 @@ class PlanPaths:
         )
         self._name(person_id)
 
-    def _name(self, person_id: str) -> None:
+    def _name(self, person_id: str, opened: EntityKind | None = None) -> None:
         room = self._room
 
         def about(overview: Overview) -> None:
             room.about(overview.person)
+            if opened is not None:
+                room.opened(person_id, Entity(opened, person_id))
 
         room.runner.submit(lambda: room.desk.people.overview(person_id), room.while_here(about))

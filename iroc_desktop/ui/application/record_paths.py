@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.operations import Entity, EntityKind
+from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
@@ -63,7 +65,7 @@ class RecordPaths:
                 Command.OPEN_PERSON: lambda: self._open_person(person_id),
             },
         )
-        self._name(conversation_id)
+        self._name(conversation_id, opened=True)
 
     def to_person(self, person_id: str) -> None:
         """Go back to the person's page."""
@@ -83,9 +85,12 @@ class RecordPaths:
         opened(presenter)
         room.show(SummaryView(presenter, room.look), again, Command.PEOPLE)
 
-    def _name(self, conversation_id: str) -> None:
+    def _name(self, conversation_id: str, *, opened: bool = False) -> None:
         room = self._room
-        room.runner.submit(
-            lambda: room.desk.conversations.whose(conversation_id),
-            room.while_here(lambda person: room.about_open(person, self._open_person)),
-        )
+
+        def about(person: Person) -> None:
+            room.about_open(person, self._open_person)
+            if opened:
+                room.opened(person.id, Entity(EntityKind.CONVERSATION, conversation_id))
+
+        room.runner.submit(lambda: room.desk.conversations.whose(conversation_id), room.while_here(about))

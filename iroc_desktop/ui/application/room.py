@@ -13,6 +13,7 @@ from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
 from iroc_desktop.i18n.formats import clock_time
 from iroc_desktop.services.changes import Changes
@@ -70,6 +71,9 @@ class Room:
         self.commands_changed: Callable[[], None] = lambda: None
         self._shown: Shown | None = None
         self._charts_ready = False
+        self._looked_at: set[Entity] = set()
+        """What was opened of the person at hand; whoever is opened next, or a list, begins anew."""
+        self._at_hand = ""
 
     @property
     def _screen(self) -> Screen | None:
@@ -137,7 +141,8 @@ class Room:
         self._charts_ready = True
 
     def about_nobody(self, heading: str) -> None:
-        """Show the name of a place in the top bar."""
+        """Show the name of a place in the top bar; whoever was at hand is not any more."""
+        self._at_hand = ""
         self.window.show_about(heading, "")
         self.window.show_saved("")
 
@@ -145,6 +150,27 @@ class Room:
         """Show in the top bar whom the screen is about."""
         facts = facts_about(person, self.look.phrases)
         self.window.show_about(person.preferred_name, " · ".join(facts))
+        self.opened(person.id)
+
+    def opened(self, person_id: str, entity: Entity | None = None) -> None:
+        """Let the log say, once for each opening, that a person's page or one of their records was opened.
+
+        It is written behind whatever the screen itself asked for. A new look is no opening, nor is coming
+        back to what was open a moment ago.
+        """
+        if self._at_hand != person_id:
+            self._at_hand = person_id
+            self._looked_at.clear()
+        what = entity or Entity(EntityKind.PERSON, person_id)
+        if what not in self._looked_at:
+            self._looked_at.add(what)
+            self.runner.submit(lambda: self._note_opened(what, person_id), lambda _: None)
+
+    def _note_opened(self, what: Entity, person_id: str) -> None:
+        if what.kind is EntityKind.PLAN:
+            self.desk.trail.opened_plan(person_id)
+        else:
+            self.desk.trail.opened(what)
 
     def about_open(self, person: Person, open_person: Callable[[str], None]) -> None:
         """Show whom the screen is about, with a way to their page."""

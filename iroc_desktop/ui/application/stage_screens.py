@@ -165,7 +165,8 @@ class StageScreens:
 
         room, desk = self._room, self._room.desk
         room.ready_charts()
-        presenter = PicturePresenter(desk.conversations, desk.pack, room.runner, room.look.phrases.language)
+        language = room.look.phrases.language
+        presenter = PicturePresenter(desk.conversations, desk.pack, room.runner, language, desk.trail)
         presenter.open(held.session.conversation_id)
         return Made(PictureView(presenter, room.look))
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.session import Session
 from iroc_desktop.domain.toolkit import Setting
@@ -68,6 +69,10 @@ class ToolkitPaths:
     def to_person(self, person_id: str) -> None:
         """Go to the person's page."""
         self._open_person(person_id)
+
+    def opened_worksheet(self, person_id: str, worksheet_id: str) -> None:
+        """Let the log say that a worksheet was opened."""
+        self._room.opened(person_id, Entity(EntityKind.WORKSHEET, worksheet_id))
 
     @cached_property
     def _pages(self) -> OwnPages:

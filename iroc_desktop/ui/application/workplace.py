@@ -80,6 +80,8 @@ class Workplace:
         """Show the neutral start page."""
         self._say_practising()
         self.people.today()
+        # behind what Today asked for, and before a backup could be taken
+        self._room.runner.submit(self.desk.trail.unlocked, lambda _: None)
         if self.desk.backups is not None:
             # behind what Today asked for; whether it was made or not, Today says so
             failed = Changes(backups=True)

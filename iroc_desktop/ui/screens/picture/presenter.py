@@ -16,6 +16,7 @@ from iroc_desktop.domain.wording import Pack, Wording
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.conversations import Conversations, Sitting
 from iroc_desktop.services.ports import Runner
+from iroc_desktop.services.trail import Trail
 from iroc_desktop.system.whole_files import write_out
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
@@ -96,11 +97,19 @@ class State:
 class PicturePresenter(Showing[State]):
     """The picture of a conversation in progress."""
 
-    def __init__(self, conversations: Conversations, pack: Pack, runner: Runner, language: str) -> None:
-        """Word the screen in `language`."""
+    def __init__(
+        self,
+        conversations: Conversations,
+        pack: Pack,
+        runner: Runner,
+        language: str,
+        trail: Trail | None = None,
+    ) -> None:
+        """Word the screen in `language`; what is saved as a file is noted on the `trail`."""
         super().__init__(State())
         self._conversations = conversations
         self._wording = pack.wording(language)
+        self._trail = trail
         self._writing = Writing(runner, self, self._on_problem)
         self._sitting: Sitting | None = None
 
@@ -111,7 +120,7 @@ class PicturePresenter(Showing[State]):
     def save_as(self, path: Path, render: Callable[[], bytes]) -> None:
         """Save the picture, as `render` returns it, in a file."""
         self._show(replace(self.state, exported=False))
-        self._writing.send("export", lambda: write_out(path, render()), self._on_exported)
+        self._writing.send("export", lambda: self._write(path, render()), self._on_exported)
 
     def try_again(self) -> None:
         """Try what failed once more."""
@@ -138,7 +147,12 @@ class PicturePresenter(Showing[State]):
         )
         self._show(State(picture, self._writing.problem))
 
-    def _on_exported(self, _: Path) -> None:
+    def _write(self, path: Path, picture: bytes) -> None:
+        write_out(path, picture)
+        if self._trail is not None and self._sitting is not None:
+            self._trail.exported(self._sitting.person.id)
+
+    def _on_exported(self, _: None) -> None:
         self._show(replace(self.state, exported=True, problem=self._writing.problem))
 
     def _on_problem(self) -> None:

@@ -36,6 +36,9 @@ class Exits(Protocol):
     def to_person(self, person_id: str) -> None:
         """Go to the person's page."""
 
+    def opened_worksheet(self, person_id: str, worksheet_id: str) -> None:
+        """What a person filled in before was opened."""
+
 
 class ToolkitPresenter(Showing[State]):
     """The toolkit, with a person or without one."""
@@ -237,6 +240,7 @@ class ToolkitPresenter(Showing[State]):
     def _on_found(self, worksheet: Worksheet) -> None:
         self._open = self._catalogue.page_for(worksheet)
         self._filling = Filling.of(worksheet, self._open)
+        self._exits.opened_worksheet(worksheet.person_id, worksheet.id)
         self._redraw()
 
     def _worksheet(self) -> Worksheet | None:
