@@ -15,11 +15,12 @@ from iroc_desktop.charts.palette import palette_from_tokens
 from iroc_desktop.store.interrupted import finish_bringing_back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from iroc_desktop.domain.backups import Backup, BackupCounts
     from iroc_desktop.domain.plan_sheet import PlanSheet
+    from iroc_desktop.domain.spreadsheets import Table
     from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
     from iroc_desktop.domain.summary import Paper, SessionSummary
     from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
@@ -151,6 +152,14 @@ class LateWriter:
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
         """Return a PDF that opens with this passphrase only."""
         return self._writer.protected(pdf, passphrase)
+
+    def csv(self, table: Table) -> bytes:
+        """Return a table as a CSV file."""
+        return self._writer.csv(table)
+
+    def xlsx(self, tables: Iterable[Table]) -> bytes:
+        """Return tables as one XLSX file."""
+        return self._writer.xlsx(tables)
 
     @cached_property
     def _writer(self) -> PdfWriter:

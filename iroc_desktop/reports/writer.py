@@ -5,6 +5,7 @@ It must not keep a document, or write one to disk.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -12,6 +13,7 @@ from threading import Lock
 from iroc_desktop.charts import fonts
 from iroc_desktop.charts.palette import Palette, for_paper
 from iroc_desktop.domain.plan_sheet import PlanSheet
+from iroc_desktop.domain.spreadsheets import Table
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
@@ -71,6 +73,20 @@ class PdfWriter:
             PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
         """
         return protected(pdf, passphrase)
+
+    # what writes tables is seldom wanted, and a print does not wait for it to be imported
+
+    def csv(self, table: Table) -> bytes:
+        """Return a table as a CSV file in which nothing is a formula."""
+        from iroc_desktop.reports.spreadsheet import csv_bytes
+
+        return csv_bytes(table)
+
+    def xlsx(self, tables: Iterable[Table]) -> bytes:
+        """Return tables as one XLSX file, a sheet for each, in which nothing is a formula."""
+        from iroc_desktop.reports.spreadsheet import xlsx_bytes
+
+        return xlsx_bytes(tables)
 
     @cached_property
     def _look(self) -> Look:

@@ -15,6 +15,7 @@ from iroc_desktop.domain.conversation import Answer, Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
+from iroc_desktop.domain.spreadsheets import Table
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
@@ -280,6 +281,12 @@ class ReportWriter(Protocol):
         Raises:
             PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
         """
+
+    def csv(self, table: Table) -> bytes:
+        """Return a table as a CSV file in which nothing is a formula."""
+
+    def xlsx(self, tables: Iterable[Table]) -> bytes:
+        """Return tables as one XLSX file, a sheet for each, in which nothing is a formula."""
 
 
 class Runner(Protocol):

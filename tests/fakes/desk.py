@@ -5,7 +5,7 @@ It must not be slower or cleverer than the real one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -13,6 +13,7 @@ from typing import TypeVar
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
+from iroc_desktop.domain.spreadsheets import Table
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
@@ -61,6 +62,7 @@ class RememberingWriter:
     summaries: list[SessionSummary] = field(default_factory=list)
     plans: list[PlanSheet] = field(default_factory=list)
     staying_well_plans: list[StayingWellSheet] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
 
     def summary(self, summary: SessionSummary) -> bytes:
         """Remember the summary."""
@@ -84,6 +86,16 @@ class RememberingWriter:
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
         """Return something that tells the two."""
         return locked_with(pdf, passphrase)
+
+    def csv(self, table: Table) -> bytes:
+        """Remember the table."""
+        self.tables.append(table)
+        return b"csv"
+
+    def xlsx(self, tables: Iterable[Table]) -> bytes:
+        """Remember the tables."""
+        self.tables.extend(tables)
+        return b"xlsx"
 
     def recovery_sheet(self, groups: tuple[str, ...], language: str, paper: Paper) -> bytes:
         """Return something that is not empty."""
