@@ -68,7 +68,7 @@ class Flipped:
         return HARMLESS if same else MISSED
 
     def outcome_of_key_copy(self) -> str:
-        """Return what the program made of one copy of the key file that was changed: it has to be healed."""
+        """Return what became of a changed key file: it has to be healed, by its copy or out of a backup."""
         outcome = self.outcome_of_store()
         return HEALED if outcome == HARMLESS else MISSED
 
@@ -103,7 +103,7 @@ def flip_everything(folder: Path, times: int, chance: random.Random) -> Counter[
             ("store", [flipped.store / STORE_NAME], flipped.outcome_of_store),
             ("key file", store_keys[:1], flipped.outcome_of_key_copy),
             ("its copy", store_keys[1:], flipped.outcome_of_key_copy),
-            ("both key files", store_keys, flipped.outcome_of_store),
+            ("both key files", store_keys, flipped.outcome_of_key_copy),
             ("backup", [flipped.backup / STORE_NAME], flipped.outcome_of_backup),
             ("backup's key file", [flipped.backup / key_file.NAMES[0]], flipped.outcome_of_backup_key),
         )
