@@ -65,6 +65,7 @@ class Practitioners:
             raise NameMissingError
         colleague = Practitioner(self._work.new_id(), name.strip(), role)
         with self._work.begin() as unit:
+            _name_leads(unit)
             unit.practitioners.put(colleague)
             _note(unit, colleague.id, Action.LET_IN)
             # a passphrase that will not do must not leave a name behind
@@ -115,6 +116,7 @@ class Practitioners:
             everybody = [each for each in unit.practitioners.all() if each.id in members]
             if role is not Role.TEAM_LEAD and leads(everybody) == {practitioner_id}:
                 raise LastLeadError
+            _name_leads(unit)
             changed = replace(unit.practitioners.get(practitioner_id), role=role)
             unit.practitioners.put(changed)
             unit.commit()
@@ -167,6 +169,14 @@ class Practitioners:
 
 def _note(unit: UnitOfWork, practitioner_id: str, action: Action) -> None:
     unit.log.note(Entity(EntityKind.PRACTITIONER, practitioner_id), action)
+
+
+def _name_leads(unit: UnitOfWork) -> None:
+    """Write down who counts as team lead: who only counts as one would be none beside one that is named."""
+    everybody = unit.practitioners.all()
+    for each in everybody:
+        if each.id in leads(everybody) and each.role is not Role.TEAM_LEAD:
+            unit.practitioners.put(replace(each, role=Role.TEAM_LEAD))
 
 
 def _organisation() -> Entity:

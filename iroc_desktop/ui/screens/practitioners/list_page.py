@@ -92,6 +92,7 @@ class ListPage(QWidget):
         intro = text("Each of you has a passphrase of your own. Nobody needs to know anybody else's.")
         self._here.body.addWidget(Text(intro, TextKind.MUTED))
         self._here.body.addLayout(self._lines)
+        self._here.body.addSpacing(space(1))
         self._here.body.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeading)
         self._before.body.addLayout(self._past)
         for lines in (self._lines, self._past):

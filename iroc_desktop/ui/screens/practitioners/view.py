@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.message import Message
@@ -45,8 +45,8 @@ _PAGES: dict[Page, type[ListPage] | type[TaskPage]] = {
 }
 
 
-class PractitionersView(QScrollArea):
-    """One column; each page is made when it is turned to."""
+class PractitionersView(QWidget):
+    """One column that scrolls below its banner; each page is made when it is turned to."""
 
     def __init__(self, presenter: PractitionersPresenter, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +55,10 @@ class PractitionersView(QScrollArea):
         self.page: ListPage | TaskPage | None = None
         self._message: Message | None = None
         self._said = ""
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.banner = Banner(look)
         self._place = QVBoxLayout()
         self._lay_out()
@@ -94,10 +95,10 @@ class PractitionersView(QScrollArea):
         # a page that waits for the layout to show it cannot take the keyboard yet
         page.show()
         self.setFocusProxy(page)
-        self.verticalScrollBar().setValue(0)
         if not first:
             page.setFocus()
-            QTimer.singleShot(0, page, lambda: self.verticalScrollBar().setValue(0))
+        # a field far down that takes the keyboard would leave the heading above what is seen
+        QTimer.singleShot(0, page, lambda: self._scroll.verticalScrollBar().setValue(0))
 
     def _show_trouble(self, state: State) -> None:
         message = trouble(state, self._look.phrases)
@@ -105,8 +106,14 @@ class PractitionersView(QScrollArea):
             self.banner.clear()
         elif message != self._message or self.banner.isHidden():
             self.banner.show_problem(message.what, message.do)
-            self.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, self._show_focus)
         self._message = message
+
+    def _show_focus(self) -> None:
+        """Scroll to the field to look at: the banner has taken some of the room."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, self._look.theme.space(4))
 
     def _say(self, state: State) -> None:
         phrases = self._look.phrases
@@ -116,14 +123,22 @@ class PractitionersView(QScrollArea):
         self._said = said
 
     def _lay_out(self) -> None:
-        space = self._look.theme.space
+        theme = self._look.theme
         column = QWidget()
         column.setObjectName("page")
-        column.setMaximumWidth(self._look.theme.grown(WIDEST))
+        column.setMaximumWidth(theme.grown(WIDEST))
         body = QVBoxLayout(column)
-        body.setContentsMargins(space(3), space(2), space(3), space(3))
-        body.setSpacing(space(2))
-        body.addWidget(self.banner)
+        body.setContentsMargins(theme.space(3), theme.space(1), theme.space(3), theme.space(3))
         body.addLayout(self._place)
         body.addStretch(1)
-        self.setWidget(reading_page(column))
+        self._scroll.setWidget(reading_page(column))
+        top = QWidget()
+        top.setMaximumWidth(theme.grown(WIDEST))
+        above = QVBoxLayout(top)
+        above.setContentsMargins(theme.space(3), theme.space(1), theme.space(3), 0)
+        above.addWidget(self.banner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(top)
+        whole.addWidget(self._scroll, 1)

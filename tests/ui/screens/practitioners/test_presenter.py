@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
-from iroc_desktop.domain.people import Role
+from iroc_desktop.domain.people import Practitioner, Role
 from iroc_desktop.domain.recovery import groups_from
 from iroc_desktop.domain.roles import LastLeadError, LeadsOnlyError
 from iroc_desktop.domain.store_errors import (
@@ -163,6 +163,24 @@ def test_the_last_team_lead_stays_one() -> None:
     assert page_of(team) is Page.ROLE
     team.presenter.back()
     assert page_of(team) is Page.LIST
+
+
+@pytest.mark.parametrize("way", ["a new lead", "another lead"])
+def test_who_only_counts_as_lead_stays_one_beside_another(way: str) -> None:
+    team = Team()
+    # a record from before there were roles: nobody is named team lead, the first practitioner counts as one
+    team.desk.settling_in.introduce(Practitioner(PRACTITIONER_ID, "Marta"))
+    team.presenter.open()
+    assert team.state.is_lead
+    if way == "a new lead":
+        team.presenter.add()
+        team.presenter.edit(typed(role=Role.TEAM_LEAD))
+    else:
+        team.presenter.consider_role(team.colleague("Ana"))
+    team.presenter.proceed()
+    assert team.state.error is None
+    assert team.state.is_lead
+    assert sum(each.is_lead for each in team.state.here) == 2
 
 
 def test_who_is_no_lead_is_refused_by_the_record_too() -> None:
