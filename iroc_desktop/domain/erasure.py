@@ -83,7 +83,7 @@ def people_in(erased: Iterable[Erased]) -> frozenset[str]:
 
 
 def merged(*sets: Iterable[Erased]) -> tuple[Erased, ...]:
-    """Return what was destroyed anywhere, once each; of two claims about when, every machine takes the same."""
+    """Return what was destroyed anywhere, once each; of two claims about when, all take the same one."""
     kept: dict[Entity, Erased] = {}
     for each in (one for erased in sets for one in erased):
         kept[each.entity] = _earlier(each, kept.get(each.entity, each))

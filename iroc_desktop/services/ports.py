@@ -20,6 +20,7 @@ from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
 from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.services.backup_shelf import BackupShelf
+from iroc_desktop.services.copies import Copies
 from iroc_desktop.services.log import Log
 from iroc_desktop.services.repositories import SessionRecords
 
@@ -249,6 +250,10 @@ class Store(Protocol):
     @property
     def backups(self) -> BackupShelf:
         """Return its encrypted copies."""
+
+    @property
+    def copies(self) -> Copies:
+        """Return what else this machine holds of it, for when something was destroyed."""
 
     def begin(self, stamp: Stamp) -> UnitOfWork:
         """Return a unit of work whose changes carry this stamp."""

@@ -5,11 +5,12 @@ It must not import an adapter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from iroc_desktop.domain.arrangements import Arrangements
 from iroc_desktop.domain.consent import Consent
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.exploring import Exploration
 from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.lines import Line
@@ -125,6 +126,22 @@ class WithheldRepository(Protocol):
         """Let it be seen again, as it was."""
 
 
+class ErasureRepository(Protocol):
+    """What was destroyed for good: it is in no other repository, and nothing can be written about it."""
+
+    def all(self) -> Sequence[Erased]:
+        """Return everything that was destroyed, what was destroyed last first."""
+
+    def belonging(self, person_id: str) -> Sequence[Entity]:
+        """Return all that the log holds about a person, what is out of sight included."""
+
+    def destroy(self, entities: Iterable[Entity]) -> Sequence[Entity]:
+        """Destroy these with all that belongs to them, and what is in progress; return what that was.
+
+        The log keeps that there were operations, who made them and when, but not what they said.
+        """
+
+
 class SessionRecords(Protocol):
     """What a unit of work holds for sessions and what they lead to."""
 
@@ -135,6 +152,10 @@ class SessionRecords(Protocol):
     @property
     def withheld(self) -> WithheldRepository:
         """Return what is in the bin or blocked."""
+
+    @property
+    def erasures(self) -> ErasureRepository:
+        """Return what was destroyed for good."""
 
     @property
     def open_sessions(self) -> OpenSessionRepository:

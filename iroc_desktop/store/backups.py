@@ -16,13 +16,15 @@ import sqlcipher3
 from sqlalchemy import Connection, delete, func, select
 
 from iroc_desktop.domain.backups import Backup, BackupCounts, to_keep
+from iroc_desktop.domain.erasure import Erased, merged
 from iroc_desktop.domain.operations import first_fault
 from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError, StoreDamagedError
-from iroc_desktop.store import backup, engine, key_file, machine, rows, session_rows
+from iroc_desktop.store import backup, engine, erasing, key_file, machine, rows, session_rows
 from iroc_desktop.store.backup_copies import copy_folder, copy_out
 from iroc_desktop.store.durable_files import sync_folder, write_durably
 from iroc_desktop.store.failures import from_database, told
 from iroc_desktop.store.interrupted import READY
+from iroc_desktop.store.kept_destroyed import keep_destroyed
 from iroc_desktop.store.log import chain_of, heads_of, only_looked_since, operation_count, replicas_in
 
 MOMENT: Final = "%Y%m%d-%H%M%S"
@@ -82,7 +84,7 @@ class BackupFolder:
         """
         here = _in_progress(connection)
         connection.rollback()
-        with attached(connection, self._file(name)):
+        with attached(connection, self.file_of(name)):
             # tables of another revision may not be there to be compared
             if _revision(connection) != rows.HEAD or _in_progress(connection) != here:
                 return False
@@ -99,8 +101,8 @@ class BackupFolder:
             BackupMissingError: if it is gone.
             BackupDamagedError: if it is not whole.
         """
-        with attached(connection, self._file(name)):
-            _must_be_whole(connection)
+        with attached(connection, self.file_of(name)):
+            must_be_whole(connection)
             return _counts(connection)
 
     def copy_to(self, name: str, place: Path) -> Path:
@@ -109,7 +111,7 @@ class BackupFolder:
         Raises:
             PlaceFullError, PlaceReadOnlyError, PlaceGoneError, CopyDiffersError, BackupMissingError.
         """
-        return copy_out(self._file(name).parent, place, f"iroc-backup-{name}")
+        return copy_out(self.file_of(name).parent, place, f"iroc-backup-{name}")
 
     def set_aside(self) -> tuple[Path, ...]:
         """Return the folders of stores that were set aside, newest first."""
@@ -134,8 +136,11 @@ class BackupFolder:
                 # the slots of today open it: a passphrase changed since then stays changed
                 with suppress(FileNotFoundError):
                     write_durably(ready / file, (self._store_folder / file).read_bytes())
+        erased = self._destroyed_anywhere(connection)
         with attached(connection, ready / self._store_name):
             _become_another_machine(connection)
+            # what was destroyed since the backup was taken does not come back with it
+            keep_destroyed(connection, erased, COPY)
         return ready
 
     def put_in_place(self, ready: Path, now: datetime) -> Path:
@@ -163,16 +168,31 @@ class BackupFolder:
         expected = (_counts(connection), heads_of(connection))
         connection.rollback()
         with attached(connection, copied):
-            _must_be_whole(connection)
+            must_be_whole(connection)
             if (_counts(connection), heads_of(connection)) != expected:
                 raise BackupDamagedError
 
-    def _file(self, name: str) -> Path:
+    def file_of(self, name: str) -> Path:
+        """Return where a backup's copy of the store lies.
+
+        Raises:
+            BackupMissingError: if there is no such backup.
+        """
         path = self._folder / name / self._store_name
         # a name that leads elsewhere is not one of ours
         if path.parent.parent != self._folder or _backup_of(path.parent) is None or not path.is_file():
             raise BackupMissingError
         return path
+
+    def _destroyed_anywhere(self, connection: Connection) -> tuple[Erased, ...]:
+        """Return what was destroyed, as the store or any backup knows it: the store may be damaged."""
+        known = [erasing.erased_in(connection)]
+        connection.rollback()
+        for each in self.all():
+            lost = suppress(BackupDamagedError, BackupMissingError)
+            with lost, attached(connection, self.file_of(each.name)):
+                known.append(erasing.erased_in(connection))
+        return merged(*known)
 
     def _thin_out(self, newest: str) -> None:
         backups = self.all()
@@ -274,7 +294,12 @@ def _told_of_copies(folder: Path) -> Iterator[None]:
         raise (BackupDamagedError() if isinstance(expected, StoreDamagedError) else expected) from error
 
 
-def _must_be_whole(connection: Connection) -> None:
+def must_be_whole(connection: Connection) -> None:
+    """Read the attached copy through: page seals, structure, chains.
+
+    Raises:
+        BackupDamagedError: if it is not whole.
+    """
     driver: Any = connection.connection.dbapi_connection
     connection.rollback()
     checks = ("cipher_integrity_check", "integrity_check")

@@ -35,6 +35,7 @@ PRAGMAS: Final = (
     "locking_mode = EXCLUSIVE",
     "journal_mode = WAL",
     "synchronous = FULL",
+    "secure_delete = ON",
     "foreign_keys = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from sqlcipher3 import Error
+
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import (
     DiskFailedError,
@@ -76,3 +78,18 @@ def told() -> Iterator[None]:
         yield
     except OSError as error:
         raise from_system(error) from error
+
+
+@contextmanager
+def told_by_driver(folder: Path) -> Iterator[None]:
+    """Turn the driver's own errors into expected ones, where SQLAlchemy does not see them.
+
+    `folder` is asked why a file in it could not be opened.
+    """
+    try:
+        yield
+    except Error as error:
+        expected = from_database(error, folder)
+        if expected is None:
+            raise
+        raise expected from error

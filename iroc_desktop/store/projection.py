@@ -6,7 +6,7 @@ It must not take anything from elsewhere: what it writes follows from the log al
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -52,6 +52,7 @@ _DELETES_BESIDE: Final = [
     delete(table).where(table.c.entity_kind == bindparam("kind"), table.c.entity_id == bindparam("id"))
     for table in (rows.conflict, rows.withheld)
 ]
+_BESIDE: Final = (rows.conflict.name, rows.withheld.name)
 _INSERTS: Final = {table.name: insert(table) for table in rows.FOLD}
 _PERSON_OF: Final = select(rows.conversation.c.person_id).where(rows.conversation.c.id == bindparam("id"))
 
@@ -65,6 +66,24 @@ def project(connection: Connection, entity: Entity) -> None:
         connection.execute(statement, {"kind": entity.kind.value, "id": entity.id})
     _insert(connection, [(entity, operations_of(connection, entity))])
     for person_id in touched | _people_held_with(connection, entity):
+        _refresh_history(connection, person_id)
+
+
+def take_out(connection: Connection, entities: Iterable[Entity], tables: frozenset[str]) -> None:
+    """Delete the rows of entities of which nothing is left in the log, as far as the tables are there."""
+    kinds: dict[EntityKind, list[Row]] = {}
+    for entity in entities:
+        kinds.setdefault(entity.kind, []).append({"kind": entity.kind.value, "id": entity.id})
+    for kind, keys in kinds.items():
+        names = (*(column.table.name for column in _OWN[kind]), *_BESIDE)
+        for name, statement in zip(names, (*_DELETES[kind], *_DELETES_BESIDE), strict=True):
+            if name in tables:
+                connection.execute(statement, keys)
+
+
+def count_history_anew(connection: Connection, people: Iterable[str]) -> None:
+    """Write what lists say of how often people held a conversation, after some of those were destroyed."""
+    for person_id in sorted(people):
         _refresh_history(connection, person_id)
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import Connection
 
 from iroc_desktop.domain.operations import Action, Entity, JsonValue
 from iroc_desktop.domain.registers import fold, parents_for, values
+from iroc_desktop.domain.withheld import person_behind
+from iroc_desktop.store.erasing import must_not_be_erased
 from iroc_desktop.store.log import OperationLog
 from iroc_desktop.store.projection import project
 
@@ -36,7 +38,14 @@ class Recording:
         return values(fold(self.log.of(entity)))
 
     def append(self, entity: Entity, action: Action, fields: dict[str, JsonValue], reason: str = "") -> None:
-        """Append one operation with these fields, and fold it."""
+        """Append one operation with these fields, and fold it.
+
+        Raises:
+            RecordMissingError: if it, or what it belongs to, was destroyed for good.
+        """
+        must_not_be_erased(
+            self.connection, entity, person_behind(entity, fields), fields.get("plan_id", "")
+        )
         registers = fold(self.log.of(entity))
         self.log.append(entity, action, fields, parents_for(fields, registers), reason)
         project(self.connection, entity)

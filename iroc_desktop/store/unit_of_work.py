@@ -22,6 +22,7 @@ from iroc_desktop.domain.session import Session
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, Stamp
 from iroc_desktop.store import engine
+from iroc_desktop.store.backup_erasing import OpenCopies
 from iroc_desktop.store.backups import BackupFolder, OpenShelf
 from iroc_desktop.store.counting import counts
 from iroc_desktop.store.log import OperationLog
@@ -32,6 +33,7 @@ from iroc_desktop.store.recording import Recording
 from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
 from iroc_desktop.store.rekeying import lay_ready
 from iroc_desktop.store.repositories.drafts import SqlDrafts
+from iroc_desktop.store.repositories.erasures import SqlErasures
 from iroc_desktop.store.repositories.open_sessions import SqlOpenSessions
 from iroc_desktop.store.repositories.people import SqlPeople
 from iroc_desktop.store.repositories.practitioners import SqlOrganisation, SqlPractitioners
@@ -77,6 +79,7 @@ class SqlUnit:
         self.sheets = SqlSheets(recording)
         self.consents = SqlRecords[Consent](recording, EntityKind.CONSENT)
         self.withheld = SqlWithheld(recording)
+        self.erasures = SqlErasures(recording)
 
     def __enter__(self) -> Self:
         if self._connection.in_transaction():
@@ -111,6 +114,7 @@ class SqlStore:
         self._connection = connection
         self._machine = machine
         self.backups = OpenShelf(connection, BackupFolder(path.parent, path.name))
+        self.copies = OpenCopies(connection, path)
 
     def begin(self, stamp: Stamp) -> SqlUnit:
         self._path = path
@@ -141,4 +145,5 @@ class SqlStore:
         """Take over the file that another store has open, so that whoever holds this one goes on with it."""
         self._connection, self._machine = other._connection, other._machine
         self.backups.go_on_with(other._connection)
+        self.copies.go_on_with(other._connection)
 

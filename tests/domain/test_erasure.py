@@ -1,4 +1,4 @@
-"""Erasure: nothing of the person is left, the chain still fits, and no order of arrival brings anything back."""
+"""Erasure: nothing of the person is left, the chain still fits, and nothing comes back in any order."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def things(draw: st.DrawFn) -> tuple[Entity, dict[str, JsonValue]]:
 
 @st.composite
 def chains(draw: st.DrawFn) -> tuple[Operation, ...]:
-    """Return the chain of one machine; every plan is begun, and what is edited was begun with all its fields."""
+    """Return the chain of one machine; all plans are begun, and edits follow what they edit."""
     plans = [(entity_of(EntityKind.PLAN, each, number), each, number) for each in PEOPLE for number in (0, 1)]
     begun = [(entity, fields_of(entity, person_id, number)) for entity, person_id, number in plans]
     for thing in draw(st.lists(things(), min_size=1, max_size=14)):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from iroc_desktop.domain.arrangements import Arrangements
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.kept_sheets import Sheet, sheet_fields, sheets_from
 from iroc_desktop.domain.keyed import favourite_fields, favourites_from, line_fields, lines_from
 from iroc_desktop.domain.lines import Line, in_order
@@ -17,12 +18,14 @@ from iroc_desktop.domain.operations import Entity, EntityKind, JsonValue
 from iroc_desktop.domain.plain import complete, fields_of, plain, record_from, restored
 from iroc_desktop.domain.session import OpenSession
 from iroc_desktop.domain.store_errors import RecordMissingError
+from tests.fakes.memory_erasures import must_not_be_erased
 
 
 class Unit(Protocol):
     """What these need of the unit of work."""
 
     sessions_open: dict[str, OpenSession]
+    erased: tuple[Erased, ...]
 
     def fields(self, entity: Entity) -> dict[str, JsonValue]:
         """Return the displayed fields of one entity."""
@@ -141,6 +144,8 @@ class MemoryOpenSessions:
 
     def put(self, opened: OpenSession) -> None:
         """Add or replace."""
+        session = Entity(EntityKind.SESSION, opened.id)
+        must_not_be_erased(self.unit.erased, session, {"person_id": opened.session.person_id})
         again: OpenSession = restored(OpenSession, plain(opened))
         self.unit.sessions_open[opened.id] = again
 

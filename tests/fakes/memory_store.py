@@ -15,6 +15,7 @@ from iroc_desktop.domain.audit import Page, Wanted, entry_of
 from iroc_desktop.domain.chains import ChainEnd
 from iroc_desktop.domain.consent import Consent
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.exploring import Exploration
 from iroc_desktop.domain.names import matches, searchable
 from iroc_desktop.domain.operations import (
@@ -42,7 +43,7 @@ from iroc_desktop.domain.records import (
     practitioner_from,
 )
 from iroc_desktop.domain.reflection import Reflection
-from iroc_desktop.domain.registers import fold, parents_for, values
+from iroc_desktop.domain.registers import FOLDED, fold, parents_for, values
 from iroc_desktop.domain.retention import KEPT_UNTIL
 from iroc_desktop.domain.session import OpenSession, Session
 from iroc_desktop.domain.store_errors import RecordMissingError
@@ -51,6 +52,7 @@ from iroc_desktop.domain.withheld import in_sight, is_hidden, person_behind
 from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, PersonLine, Stamp, ordered_by_name
 from tests.fakes.memory_backups import MemoryShelf
+from tests.fakes.memory_erasures import MemoryCopies, MemoryErasures, must_not_be_erased
 from tests.fakes.memory_records import (
     MemoryArrangements,
     MemoryFavourites,
@@ -73,10 +75,13 @@ class MemoryStore:
     drafts: dict[str, Draft] = field(default_factory=dict)
     sessions: dict[str, OpenSession] = field(default_factory=dict)
     closed: bool = False
+    erased: tuple[Erased, ...] = ()
     backups: MemoryShelf = field(init=False)
+    copies: MemoryCopies = field(init=False)
 
     def __post_init__(self) -> None:
         self.backups = MemoryShelf(self)
+        self.copies = MemoryCopies(self)
 
     def begin(self, stamp: Stamp) -> MemoryUnit:
         """Return a unit of work on a copy, which commit puts in place."""
@@ -98,6 +103,7 @@ class MemoryUnit:
         self.operations = list(store.operations)
         self.open_drafts = dict(store.drafts)
         self.sessions_open = dict(store.sessions)
+        self.erased = store.erased
         self.people = MemoryPeople(self)
         self.practitioners = MemoryPractitioners(self)
         self.conversations = MemoryConversations(self)
@@ -122,6 +128,7 @@ class MemoryUnit:
         self.sheets = MemorySheets(self)
         self.consents = MemoryRecords(self, EntityKind.CONSENT, Consent)
         self.withheld = MemoryWithheld(self)
+        self.erasures = MemoryErasures(self)
         self.log = MemoryLog(self)
 
     def __enter__(self) -> Self:
@@ -131,12 +138,14 @@ class MemoryUnit:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.operations = list(self._store.operations)
+        self.erased = self._store.erased
 
     def commit(self) -> None:
         """Put the copy in place of the store's lists."""
         self._store.operations = list(self.operations)
         self._store.drafts = dict(self.open_drafts)
         self._store.sessions = dict(self.sessions_open)
+        self._store.erased = self.erased
 
     def counts(self, due_by: date, held_before: date) -> Counts:
         """Count by walking over everything."""
@@ -208,6 +217,8 @@ class MemoryUnit:
 
     def append(self, entity: Entity, action: Action, fields: dict[str, JsonValue], reason: str = "") -> None:
         """Append one operation."""
+        if action in FOLDED:
+            must_not_be_erased(self.erased, entity, fields)
         registers = fold(each for each in self.operations if each.entity == entity)
         content = Content(f"{len(self.operations):032x}", fields, reason)
         self.operations.append(
@@ -342,6 +353,10 @@ class MemoryDrafts:
 
     def put(self, draft: Draft) -> None:
         """Add or replace."""
+        conversation = Entity(EntityKind.CONVERSATION, draft.conversation.id)
+        must_not_be_erased(
+            self.unit.erased, conversation, {"person_id": draft.conversation.person_id}
+        )
         self.unit.open_drafts[draft.conversation.id] = draft
 
     def remove(self, conversation_id: str) -> None:

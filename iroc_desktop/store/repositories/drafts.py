@@ -23,9 +23,10 @@ from iroc_desktop.domain.conversation import (
     Stage,
     UnratedReason,
 )
-from iroc_desktop.domain.operations import JsonValue, canonical
+from iroc_desktop.domain.operations import Entity, EntityKind, JsonValue, canonical
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.store import rows
+from iroc_desktop.store.erasing import must_not_be_erased
 from iroc_desktop.store.repositories.withheld import conversations_out_of_sight, people_out_of_sight
 
 _DRAFT = rows.draft.c
@@ -64,10 +65,17 @@ class SqlDrafts:
         return draft_from(document)
 
     def put(self, draft: Draft) -> None:
-        """Add or replace a draft."""
+        """Add or replace a draft.
+
+        Raises:
+            RecordMissingError: if the person, or the conversation, was destroyed for good.
+        """
         conversation, document = draft.conversation, document_of(draft)
         given = {"id": conversation.id, "new_person_id": conversation.person_id, "new_document": document}
         if not self._connection.execute(_UPDATE, given).rowcount:
+            must_not_be_erased(
+                self._connection, Entity(EntityKind.CONVERSATION, conversation.id), conversation.person_id
+            )
             row = {
                 "conversation_id": conversation.id,
                 "person_id": conversation.person_id,

@@ -11,11 +11,12 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
-from iroc_desktop.domain.operations import canonical
+from iroc_desktop.domain.operations import Entity, EntityKind, canonical
 from iroc_desktop.domain.plain import plain, restored
 from iroc_desktop.domain.session import OpenSession
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.store import session_rows
+from iroc_desktop.store.erasing import must_not_be_erased
 from iroc_desktop.store.repositories.withheld import conversations_out_of_sight, people_out_of_sight
 
 _OPEN = session_rows.open_session.c
@@ -57,10 +58,15 @@ class SqlOpenSessions:
         return found
 
     def put(self, opened: OpenSession) -> None:
-        """Add or replace a session in progress."""
+        """Add or replace a session in progress.
+
+        Raises:
+            RecordMissingError: if the person, or the session, was destroyed for good.
+        """
         session, written = opened.session, canonical(plain(opened)).decode()
         given = {"id": session.id, "around": session.conversation_id, "written": written}
         if not self._connection.execute(_UPDATE, given).rowcount:
+            must_not_be_erased(self._connection, Entity(EntityKind.SESSION, session.id), session.person_id)
             row = {
                 "session_id": session.id,
                 "person_id": session.person_id,

@@ -49,6 +49,9 @@ def _withheld() -> None:
 
 
 def _erased() -> None:
+    if sa.inspect(op.get_bind()).has_table("erased"):
+        # an older backup was brought back, and says already what may not come back with it
+        return
     op.create_table(
         "erased",
         *map(_text, ("entity_kind", "entity_id", "person_id", "erased_at", "erased_by")),
