@@ -44,8 +44,7 @@ class Desk:
     """The services over one open store."""
 
     pack: Pack
-    clock: Clock
-    new_id: NewId
+    work: Work
     people: People
     conversations: Conversations
     summaries: Summaries
@@ -78,6 +77,23 @@ class Desk:
     close: Callable[[], None]
     """Takes a backup if one is due, closes the store and drops its key; nothing works here afterwards."""
 
+    @property
+    def clock(self) -> Clock:
+        """Return the machine's clock: a claim, never an arbiter."""
+        return self.work.clock
+
+    @property
+    def new_id(self) -> NewId:
+        """Return what makes identifiers."""
+        return self.work.new_id
+
+    def lock(self) -> None:
+        """Close the store and drop its key at once; a backup that is due is taken after the next unlock."""
+        if self.backups is None:
+            self.close()
+        else:
+            self.work.store.close()
+
 
 def open_desk(
     store: Store,
@@ -98,8 +114,7 @@ def open_desk(
     backups = Backups(work)
     return Desk(
         pack=pack,
-        clock=clock,
-        new_id=new_id,
+        work=work,
         people=People(work, pack),
         conversations=Conversations(work, pack),
         summaries=summaries,

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from iroc_desktop.system.passing_files import NAMES, begin_passing, clear_passin
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in NAMES:
         monkeypatch.setenv(name, os.environ.get(name, tempfile.gettempdir()))
     monkeypatch.setattr(tempfile, "tempdir", tempfile.tempdir)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from iroc_desktop.system.settings import TEXT_SCALES, Settings
 from iroc_desktop.ui.application.doors import Doors
 from iroc_desktop.ui.application.qt_words import QtWords
+from iroc_desktop.ui.application.unkept import Unkept
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
 from iroc_desktop.ui.tasks.away import Away
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from iroc_desktop.services.desk import Desk
     from iroc_desktop.ui.application.surroundings import Surroundings
     from iroc_desktop.ui.application.workplace import Workplace
+    from iroc_desktop.ui.tasks.said import Said
 
 MILLISECONDS_A_MINUTE = 60_000
 
@@ -52,6 +54,7 @@ class Application(QObject):
         self._qt_words = QtWords(qt)
         look = self._dressed()
         self.window = MainWindow(look)
+        self._unkept = Unkept()
         self._doors = Doors(self.window, look, surroundings, self)
         self._away = Away(qt, self.window)
         self._away.left.connect(self.lock)
@@ -61,6 +64,7 @@ class Application(QObject):
         self.window.closing.connect(self._leave)
         surroundings.runner.changed.connect(self._on_changes)
         surroundings.runner.unheard.connect(self._tell)
+        surroundings.runner.lost.connect(self._on_lost)
 
     @property
     def phrases(self) -> Phrases:
@@ -75,7 +79,7 @@ class Application(QObject):
     def begin(self) -> None:
         """Show first start, or the door of the record that is there."""
         self.window.allow(frozenset(self._always()))
-        self._doors.show(self.settings)
+        self._show_door()
 
     def unlocked(self, desk: Desk, *, practising: bool = False) -> None:
         """Show *Today* on a desk that was opened; `practising` with people who are invented."""
@@ -83,6 +87,8 @@ class Application(QObject):
         from iroc_desktop.ui.application.workplace import Workplace
 
         keep_imports()
+        self._doors.opened()
+        self._try_again(desk)
         self._workplace = Workplace(
             self.window,
             self._look,
@@ -116,12 +122,12 @@ class Application(QObject):
         )
 
     def lock(self) -> None:
-        """Keep what is typed, close the store and show the door."""
+        """Keep what is typed, drop the key and show the door."""
         workplace = self._leave_workplace()
         if workplace is None:
             return
         runner = self.surroundings.runner
-        runner.submit(workplace.desk.close, lambda _: None)
+        runner.submit(workplace.desk.lock, lambda _: None)
         runner.forget()
         self.begin()
         self._collector.forget()
@@ -145,7 +151,13 @@ class Application(QObject):
         workplace, self._workplace = self._workplace, None
         if workplace is not None:
             self.window.dismiss()
+            refused = self.surroundings.runner.refused()
             workplace.leave()
+            self._unkept.belongs_to(workplace.desk.work)
+            for each in refused:
+                # what the screen has sent once more on leaving is told when that fails as well
+                if not each.taken_over:
+                    self._unkept.add(each)
             self._away.rest()
             self._clipboard.clear()
         return workplace
@@ -166,7 +178,7 @@ class Application(QObject):
         self.window.dress(look)
         self._doors.dress(look)
         if self._workplace is None:
-            self._doors.show(settings)
+            self._show_door()
         else:
             self._workplace.show_again(look, settings)
             self._allow()
@@ -198,6 +210,11 @@ class Application(QObject):
     def _idle_limit(self) -> int:
         return self.settings.idle_minutes * MILLISECONDS_A_MINUTE
 
+    def _show_door(self) -> None:
+        self._doors.show(self.settings)
+        if self._unkept:
+            self._doors.tell_unkept()
+
     def _leave(self) -> None:
         if self._workplace is not None:
             self._workplace.leave()
@@ -210,6 +227,30 @@ class Application(QObject):
         from iroc_desktop.ui.messages.errors import message_for
 
         self.window.tell(message_for(error, self._look.phrases).whole)
+
+    def _on_lost(self, said: Said[object]) -> None:
+        self._unkept.add(said)
+        self._doors.tell_unkept()
+
+    def _try_again(self, desk: Desk) -> None:
+        """Write what could not be written before the lock, ahead of everything that is read now."""
+        self._unkept.belongs_to(desk.work)
+        waiting = self._unkept.take(desk.work)
+
+        def kept(_: object) -> None:
+            self.window.tell(self._look.phrases.text("What was typed before the lock is saved now."))
+
+        for each in waiting:
+            self.surroundings.runner.submit(
+                each, kept if each is waiting[-1] else lambda _: None, self._refused_again(each)
+            )
+
+    def _refused_again(self, said: Said[object]) -> Callable[[ExpectedError], None]:
+        def refused(error: ExpectedError) -> None:
+            self._unkept.add_again(said, error)
+            self._tell(error)
+
+        return refused
 
     def _command(self, command: Command) -> None:
         do = self._possible().get(command)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from iroc_desktop.ui.application.surroundings import Surroundings
     from iroc_desktop.ui.main_window.window import MainWindow
     from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter
+    from iroc_desktop.ui.screens.unlock.view import UnlockView
     from iroc_desktop.ui.theme.look import Look
 
 
@@ -47,6 +48,7 @@ class Doors:
         self._surroundings = surroundings
         self._exits = exits
         self._first_start: FirstStartPresenter | None = None
+        self._unlock: UnlockView | None = None
 
     def dress(self, look: Look) -> None:
         """Use another look from now on."""
@@ -65,6 +67,15 @@ class Doors:
         self._first_start.resume(desk, groups)
         self._show_first_start(settings)
 
+    def tell_unkept(self) -> None:
+        """Say at the door that something typed before the lock is not saved yet."""
+        if self._unlock is not None:
+            self._unlock.tell_unkept()
+
+    def opened(self) -> None:
+        """Let go of the door that was shown: it is open."""
+        self._unlock = None
+
     def settled(self) -> None:
         """Forget first start: from now on there is a record, and its door."""
         self._first_start = None
@@ -79,7 +90,8 @@ class Doors:
         presenter = UnlockPresenter(
             surroundings.vault, surroundings.runner, surroundings.open_desk, self._exits, settings
         )
-        self._window.show_door(UnlockView(presenter, self._look))
+        self._unlock = UnlockView(presenter, self._look)
+        self._window.show_door(self._unlock)
 
     def _show_first_start(self, settings: Settings) -> None:
         from iroc_desktop.ui.screens.first_start.view import FirstStartView

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.ui.models.showing import Showing
+from iroc_desktop.ui.tasks.said import Said
 
 T = TypeVar("T")
 
@@ -23,6 +24,7 @@ class Failed:
 
     error: ExpectedError
     again: Callable[[], None]
+    said: Said[Any]
 
 
 class Writing:
@@ -54,6 +56,9 @@ class Writing:
         `failed` hears of a failure before the views do. `again` tries once more in another way than by
         repeating this very work, where what was meant may have changed since.
         """
+        said = Said(work, lambda: self._holds(name, said))
+        if name in self._failed:
+            self._failed[name].said.taken_over = True
         repeat = again or (lambda: self.send(name, work, done, failed))
 
         def on_done(value: T) -> None:
@@ -62,13 +67,13 @@ class Writing:
 
         def on_failed(error: ExpectedError) -> None:
             self.forget(name)
-            self._failed[name] = Failed(error, repeat)
+            self._failed[name] = Failed(error, repeat, said)
             if failed is not None:
                 failed()
             self._changed()
             self._tell_abandoned(error)
 
-        self._runner.submit(work, on_done, on_failed, initiator=self._initiator)
+        self._runner.submit(said, on_done, on_failed, initiator=self._initiator)
 
     def try_again(self) -> None:
         """Send every failed write once more, in the order in which they failed, unless it is on its way."""
@@ -81,6 +86,12 @@ class Writing:
         """Let go of a failure: what was meant is kept now, or kept in another way."""
         self._failed.pop(name, None)
         self._trying.discard(name)
+
+    def _holds(self, name: str, said: Said[Any]) -> bool:
+        """Return whether this very failure is still in sight of somebody who could try again."""
+        failed = self._failed.get(name)
+        abandoned = isinstance(self._initiator, Showing) and self._initiator.abandoned
+        return failed is not None and failed.said is said and not abandoned
 
     def _tell_abandoned(self, error: ExpectedError) -> None:
         """Let the window tell what no view can: the screen was left while the write was on its way."""

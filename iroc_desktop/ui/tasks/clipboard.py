@@ -51,8 +51,8 @@ class PassingClipboard(QObject):
 
     def stop(self) -> None:
         """Take everything back, and watch no longer."""
-        self._clipboard.changed.disconnect(self._on_changed)
         self.clear()
+        self._timers.clear()
 
     def _on_changed(self, mode: QClipboard.Mode) -> None:
         if mode not in self._timers or not self._owns(mode):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.changes import Done
+from iroc_desktop.ui.tasks.said import Said
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class _Job:
     failed: Callable[[ExpectedError], None] | None
     initiator: object | None
     generation: int
+    said: Said[Any] | None
 
 
 class SerialRunner(QObject):
@@ -33,12 +35,15 @@ class SerialRunner(QObject):
     """`Changes` and the initiator, after every piece of work that changed something."""
     unheard = Signal(object)
     """An `ExpectedError` for which no one gave a `failed`."""
+    lost = Signal(object)
+    """What was `Said` and could not be kept, when no screen is left to try again."""
     _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._generation = 0
+        self._refused: list[Said[Any]] = []
         # queued even when the work is done before anyone looks: an answer never comes inside the asking
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -51,15 +56,22 @@ class SerialRunner(QObject):
         initiator: object | None = None,
     ) -> None:
         """Run `work` after all earlier work; call `done` or `failed` later, on the window's thread."""
-        job = _Job(done, failed, initiator, self._generation)
+        job = _Job(done, failed, initiator, self._generation, work if isinstance(work, Said) else None)
         future = self._pool.submit(work)
         future.add_done_callback(lambda finished: self._finished.emit(job, finished))
+
+    def refused(self) -> tuple[Said[Any], ...]:
+        """Return what was said and refused by the store, as far as a screen still shows that it was."""
+        self._refused = [each for each in self._refused if each.held()]
+        return tuple(self._refused)
 
     def forget(self) -> None:
         """Deliver nothing more of what was submitted so far; the work itself is still done.
 
-        The lock calls this: views that asked are gone, and must not be told.
+        The lock calls this: views that asked are gone, and must not be told. What was `Said` and fails
+        all the same is told by `lost`.
         """
+        self._refused.clear()
         self._generation += 1
 
     def close(self) -> None:
@@ -72,6 +84,8 @@ class SerialRunner(QObject):
         error = finished.exception()
         if error is not None and not isinstance(error, ExpectedError):
             raise error  # a bug: the crash hook tells it, whoever is listening
+        if error is not None and job.said is not None:
+            self._refuse(job.said, late=job.generation != self._generation)
         if job.generation != self._generation:
             return
         if error is not None:
@@ -81,3 +95,9 @@ class SerialRunner(QObject):
         job.done(result)
         if isinstance(result, Done):
             self.changed.emit(result.changes, job.initiator)
+
+    def _refuse(self, said: Said[Any], *, late: bool) -> None:
+        if late:
+            self.lost.emit(said)
+        else:
+            self._refused = [*self.refused(), said]

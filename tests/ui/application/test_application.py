@@ -209,18 +209,25 @@ def test_a_form_left_by_a_key_is_saved_and_the_list_shows_it(
     assert [line.person.preferred_name for line in workplace.desk.people.find("jun")] == [f"{NAME} Junior"]
 
 
-def test_a_change_is_backed_up_when_the_program_locks(
+def test_a_change_is_backed_up_on_leaving_but_the_lock_does_not_wait_for_a_backup(
     start: Callable[[MemoryVault], Running], vault: MemoryVault
 ) -> None:
     running = start(vault)
     desk = running.unlock().desk
-    assert len(vault.store.backups.kept) == 1
     store = vault.store
+    assert len(store.backups.kept) == 1
     running.runner.submit(lambda: desk.people.save(person("person-2")), lambda _: None)
     running.application.lock()
     running.settle()
     assert store.closed
-    assert len(store.backups.kept) == 2
+    assert len(store.backups.kept) == 1
+    desk = running.unlock().desk
+    store = vault.store
+    before = len(store.backups.kept)
+    running.runner.submit(lambda: desk.people.save(person("person-3")), lambda _: None)
+    running.application.close()
+    assert store.closed
+    assert len(store.backups.kept) == before + 1
 
 
 def test_a_backup_that_failed_is_told_on_today(

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from pytestqt.qtbot import QtBot
+
 from iroc_desktop.domain.store_errors import DiskFullError, ReadOnlyError
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
+from iroc_desktop.ui.tasks.said import Said
+from iroc_desktop.ui.tasks.serial_runner import SerialRunner
 from tests.fakes.desk import ImmediateRunner
 from tests.ui.screens.stage import WaitingRunner
 
@@ -118,3 +122,39 @@ def test_a_write_that_fails_once_its_screen_was_left_is_told_by_the_window() -> 
     writing.send("note", lambda: disk.write("typed last"), lambda _: None)
     (told,) = runner.unheard
     assert isinstance(told, DiskFullError)
+
+
+def test_what_was_refused_counts_as_held_only_while_a_screen_shows_it_and_does_not_send_it_again(
+    qtbot: QtBot,
+) -> None:
+    disk, showing, runner = Disk(), Showing("state"), SerialRunner()
+    writing = Writing(runner, showing, lambda: None)
+    disk.trouble = DiskFullError
+    look: list[str] = []
+    showing.attach(look.append)
+    writing.send("words", lambda: disk.write("words"), lambda _: None)
+    qtbot.waitUntil(lambda: writing.problem is not None)
+    (refused,) = runner.refused()
+    assert not refused.taken_over
+    writing.try_again()
+    assert refused.taken_over
+    showing.detach(look.append)
+    assert runner.refused() == ()
+    runner.close()
+
+
+def test_what_fails_after_the_lock_is_told_as_lost_and_reads_are_not(qtbot: QtBot) -> None:
+    disk, runner = Disk(), SerialRunner()
+    lost: list[Said[object]] = []
+    runner.lost.connect(lost.append)
+    disk.trouble = DiskFullError
+    Writing(runner, object(), lambda: None).send("words", lambda: disk.write("words"), lambda _: None)
+    runner.submit(lambda: disk.write("no words"), lambda _: None)
+    runner.forget()
+    qtbot.waitUntil(lambda: bool(lost))
+    answered: list[None] = []
+    runner.submit(lambda: None, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    disk.trouble = None
+    assert [each() for each in lost] == ["words"]
+    runner.close()

@@ -16,6 +16,7 @@ from iroc_desktop.domain.people import Person, Reading
 from iroc_desktop.services.changes import Done
 from iroc_desktop.services.people import NameMissingError, People
 from iroc_desktop.services.ports import Clock, Runner
+from iroc_desktop.ui.tasks.said import Said
 
 
 class Consent(Enum):
@@ -161,7 +162,8 @@ class PersonFormPresenter:
         person = self._person()
         self._dirty = False
         self._put(busy=True, error=None, name_missing=False)
-        self._runner.submit(lambda: self._people.save(person), self._saved, self._failed, initiator=self)
+        said = Said(lambda: self._people.save(person))
+        self._runner.submit(said, self._saved, self._failed, initiator=self)
 
     def _person(self) -> Person:
         form = self._state.form

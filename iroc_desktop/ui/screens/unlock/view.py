@@ -43,6 +43,7 @@ class UnlockView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._banner = Banner(look)
+        self._unkept = Banner(look)
         self._card = Card(look)
         self._pages: dict[Step, _Page] = {}
         self._practice = Button(look, look.phrases.text("Practice people"), ButtonKind.QUIET)
@@ -57,6 +58,17 @@ class UnlockView(QScrollArea):
         self._show_trouble(state)
         self._practice.setEnabled(not state.busy)
         self._page(state.step).show_state(state)
+
+    def tell_unkept(self) -> None:
+        """Say that something typed before the lock is not saved yet, and how it will be."""
+        text = self._look.phrases.text
+        self._unkept.show_problem(
+            text("What was typed last, before the lock, could not be saved. It waits in the memory."),
+            text(
+                "Leave the program open, and make room on the disk if it is full. "
+                "Unlock with your passphrase: the program tries again."
+            ),
+        )
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Nothing here depends on the record."""
@@ -112,6 +124,7 @@ class UnlockView(QScrollArea):
         body.addWidget(Heading(text("I.ROC Desktop"), TextKind.TITLE))
         self._card.body.setContentsMargins(*(4 * (theme.space(4),)))
         self._card.body.setSpacing(theme.space(2))
+        self._card.body.addWidget(self._unkept)
         self._card.body.addWidget(self._banner)
         self._page(Step.PASSPHRASE)
         body.addWidget(self._card)
