@@ -25,13 +25,13 @@ from iroc_desktop.store import engine
 from iroc_desktop.store.backup_erasing import OpenCopies
 from iroc_desktop.store.backups import BackupFolder, OpenShelf
 from iroc_desktop.store.counting import counts
-from iroc_desktop.store.log import OperationLog
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.key_file import KeyFile
+from iroc_desktop.store.log import OperationLog
 from iroc_desktop.store.machine import Machine
 from iroc_desktop.store.recording import Recording
-from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
 from iroc_desktop.store.rekeying import lay_ready
+from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
 from iroc_desktop.store.repositories.drafts import SqlDrafts
 from iroc_desktop.store.repositories.erasures import SqlErasures
 from iroc_desktop.store.repositories.open_sessions import SqlOpenSessions
@@ -113,11 +113,11 @@ class SqlStore:
         """`path` is the file that the connection has open."""
         self._connection = connection
         self._machine = machine
+        self._path = path
         self.backups = OpenShelf(connection, BackupFolder(path.parent, path.name))
         self.copies = OpenCopies(connection, path)
 
     def begin(self, stamp: Stamp) -> SqlUnit:
-        self._path = path
         """Return a unit of work whose changes carry this stamp."""
         return SqlUnit(self._connection, self._machine, stamp)
 
@@ -129,10 +129,6 @@ class SqlStore:
         """
         return verify(self._connection, self._machine)
 
-    def close(self) -> None:
-        """Close the file and drop the key with it. Closing twice is harmless."""
-        if not self._connection.closed:
-            engine.close(self._connection)
     def locked_anew(self, old: DataKey, new: DataKey, keys: KeyFile) -> Path:
         """Write all of it, locked with another key, into a folder beside this one; return that folder.
 
@@ -147,3 +143,7 @@ class SqlStore:
         self.backups.go_on_with(other._connection)
         self.copies.go_on_with(other._connection)
 
+    def close(self) -> None:
+        """Close the file and drop the key with it. Closing twice is harmless."""
+        if not self._connection.closed:
+            engine.close(self._connection)
