@@ -12,12 +12,14 @@ from datetime import date
 from iroc_desktop import RELEASED_ON
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.arrangements import Arranging
+from iroc_desktop.services.audit import Audit
 from iroc_desktop.services.backups import Backups
 from iroc_desktop.services.bin import Bin
 from iroc_desktop.services.clock_check import ClockCheck
 from iroc_desktop.services.conversations import Conversations
 from iroc_desktop.services.exploring import Exploring
 from iroc_desktop.services.held_sessions import HeldSessions
+from iroc_desktop.services.history_of import HistoryOf
 from iroc_desktop.services.people import People
 from iroc_desktop.services.person_lines import OwnValues, StayingWell
 from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
@@ -52,6 +54,8 @@ class Desk:
     settling_in: SettlingIn
     roles: Roles
     trail: Trail
+    audit: Audit
+    history_of: HistoryOf
     sessions: Sessions
     held_sessions: HeldSessions
     welcome_back: WelcomeBack
@@ -122,6 +126,8 @@ def open_desk(
         settling_in=SettlingIn(work),
         roles=Roles(work),
         trail=Trail(work),
+        audit=Audit(work, Roles(work), writer),
+        history_of=HistoryOf(work),
         sessions=Sessions(work, pack),
         held_sessions=HeldSessions(work, reflections),
         welcome_back=WelcomeBack(work),
