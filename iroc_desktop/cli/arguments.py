@@ -58,7 +58,7 @@ def _add_report(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -
 
 
 def _add_check(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
-    check = commands.add_parser("check", help=phrases.text("check that the record is whole"))
+    check = commands.add_parser("check", help=phrases.text("check that the record and its backups are whole"))
     _add_data_folder(check)
     _add_passphrase(check, phrases)
 
@@ -79,6 +79,13 @@ def _add_restore(commands: Commands[argparse.ArgumentParser], phrases: Phrases) 
     what = restore.add_mutually_exclusive_group()
     what.add_argument(
         "--list", action="store_true", help=phrases.text("show each backup with how much is in it")
+    )
+    what.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        metavar="FOLDER",
+        help=phrases.text("bring back the copy on this stick or in this folder"),
     )
     what.add_argument("name", nargs="?", metavar="NAME", help=phrases.text("the backup to bring back"))
 

@@ -5,43 +5,51 @@ It must not show a practitioner where in the code something failed, nor go on af
 
 from __future__ import annotations
 
+import io
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from iroc_desktop.cli.backing_up import back_up, restore
 from iroc_desktop.cli.checking import check
-from iroc_desktop.cli.errors import (
-    NoBackupsError,
-    NothingToReportError,
-    PassphraseFileError,
-    PersonNotSingledOutError,
-    RecordNotWholeError,
-)
-from iroc_desktop.cli.opening import opened, passphrase_from
+from iroc_desktop.cli.opening import must_have_record, opened, others_may_read, passphrase_from
 from iroc_desktop.cli.reporting import report
+from iroc_desktop.cli.sentences import told, warning_of_readers
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.system.paths import DataFolder
-from iroc_desktop.ui.messages.errors import message_for
+
+GOOD: Final = 0
+WRONG: Final = 1
+"""One clear line told what; argparse itself leaves with 2 when a command was misspelt."""
+INTERRUPTED: Final = 130
 
 
 def run(asked: Namespace, data: DataFolder, phrases: Phrases) -> int:
-    """Do the command; return 0, or 1 after one clear line about what went wrong."""
+    """Do the command; return `GOOD`, or `WRONG` after one clear line about what went wrong."""
+    _speak_on_any_console()
     try:
+        if getattr(asked, "source", None) is None:
+            must_have_record(data)
+        if asked.passphrase_file is not None and others_may_read(asked.passphrase_file):
+            print(warning_of_readers(phrases), file=sys.stderr)  # noqa: T201  # a command's answer
         passphrase = passphrase_from(asked.passphrase_file, phrases)
         print(_COMMANDS[asked.command](asked, data, passphrase, phrases))  # noqa: T201  # a command's answer
     except ExpectedError as error:
         print(told(error, phrases), file=sys.stderr)  # noqa: T201  # a command's answer
-        return 1
-    return 0
+        return WRONG
+    except KeyboardInterrupt:
+        print(file=sys.stderr)  # noqa: T201  # ends the line of the prompt
+        return INTERRUPTED
+    return GOOD
 
 
-def told(error: ExpectedError, phrases: Phrases) -> str:
-    """Return what happened and what to do, in one line."""
-    own = _SENTENCES.get(type(error))
-    return own(error, phrases) if own else message_for(error, phrases).whole
+def _speak_on_any_console() -> None:
+    """Let a console that has no letter for something show a question mark instead of stopping the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _report(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
@@ -55,8 +63,7 @@ def _backup(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrase
 
 
 def _restore(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
-    with opened(data, passphrase) as desk:
-        return restore(desk, asked, phrases)
+    return restore(data, passphrase, asked, phrases)
 
 
 def _check(_: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
@@ -68,23 +75,4 @@ _COMMANDS: Final[dict[str, Callable[[Namespace, DataFolder, str, Phrases], str]]
     "check": _check,
     "backup": _backup,
     "restore": _restore,
-}
-
-_SENTENCES: Final[dict[type[ExpectedError], Callable[[Any, Phrases], str]]] = {
-    NothingToReportError: lambda _, phrases: phrases.text(
-        "This person has no completed conversation yet. Complete one, then try again."
-    ),
-    NoBackupsError: lambda _, phrases: phrases.text("There is no backup yet. Make one with: backup"),
-    PassphraseFileError: lambda _, phrases: phrases.text(
-        "The passphrase file cannot be read. Check its place and your right to read it."
-    ),
-    PersonNotSingledOutError: lambda error, phrases: phrases.plural(
-        "The code fits {count} person. Give the whole code; --list shows it.",
-        "The code fits {count} people. Give more of its digits; --list shows them.",
-        error.count,
-    ),
-    RecordNotWholeError: lambda error, phrases: phrases.text(
-        "The record is not whole ({faults}). Nothing was changed. Copy the data folder, then ask for help.",
-        faults=", ".join(error.faults),
-    ),
 }

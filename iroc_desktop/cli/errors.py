@@ -1,9 +1,11 @@
 """What can go wrong on the command line only.
 
-It must not hold sentences: `cli.commands` finds the words.
+It must not hold sentences: `cli.sentences` finds the words.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from iroc_desktop.domain.errors import ExpectedError
 
@@ -24,6 +26,18 @@ class NoBackupsError(ExpectedError):
     """There is no backup to list."""
 
 
+class NoPassphraseError(ExpectedError):
+    """No passphrase was typed, piped in or found in the file."""
+
+
+class NoRecordHereError(ExpectedError):
+    """The data folder holds neither a record nor a backup of one."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.folder = folder
+
+
 class PassphraseFileError(ExpectedError):
     """The passphrase file cannot be read."""
 
@@ -34,3 +48,20 @@ class RecordNotWholeError(ExpectedError):
     def __init__(self, faults: tuple[str, ...]) -> None:
         super().__init__(faults)
         self.faults = faults
+
+
+class RecordWillNotOpenError(ExpectedError):
+    """The record is damaged or gone; `good` is the newest backup that was read through, empty if none is."""
+
+    def __init__(self, cause: ExpectedError, good: str) -> None:
+        super().__init__(cause, good)
+        self.cause = cause
+        self.good = good
+
+
+class BackupsNotWholeError(ExpectedError):
+    """The record is whole, but these backups are not; `names` are theirs."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(names)
+        self.names = names

@@ -57,7 +57,7 @@ class BackupFolder:
         """
         with told():
             self._folder.mkdir(parents=True, exist_ok=True)
-            name = self._unused(now.astimezone(UTC).strftime(MOMENT))
+            name = _unused(self._folder, now.astimezone(UTC).strftime(MOMENT))
             unfinished = self._folder / f"{name}.new"
             shutil.rmtree(unfinished, ignore_errors=True)
             unfinished.mkdir()
@@ -149,8 +149,9 @@ class BackupFolder:
         Raises:
             DiskFullError, ReadOnlyError, DiskFailedError: the present store is still in its place.
         """
-        aside = self._store_folder.with_name(f"{ASIDE}-{now.astimezone(UTC).strftime(MOMENT)}")
+        beside, name = self._store_folder.parent, f"{ASIDE}-{now.astimezone(UTC).strftime(MOMENT)}"
         with told():
+            aside = beside / _unused(beside, name)
             self._store_folder.rename(aside)
             try:
                 ready.rename(self._store_folder)
@@ -201,13 +202,6 @@ class BackupFolder:
         for each in backups:
             if each.name not in kept:
                 shutil.rmtree(self._folder / each.name, ignore_errors=True)
-
-    def _unused(self, name: str) -> str:
-        number, free = 2, name
-        while (self._folder / free).exists():
-            free = f"{name}-{number}"
-            number += 1
-        return free
 
 
 class OpenShelf:
@@ -335,6 +329,14 @@ def _become_another_machine(connection: Connection) -> None:
     connection.execute(delete(rows.machine))
     machine.introduce(connection)
     connection.commit()
+
+
+def _unused(folder: Path, name: str) -> str:
+    number, free = 2, name
+    while (folder / free).exists():
+        free = f"{name}-{number}"
+        number += 1
+    return free
 
 
 def _folders(folder: Path) -> list[Path]:

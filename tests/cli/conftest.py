@@ -37,4 +37,5 @@ def data(tmp_path: Path) -> DataFolder:
 def passphrase(tmp_path: Path) -> Path:
     file = tmp_path / "passphrase"
     file.write_text(f"{PASSPHRASE}\nsecond line\n", "utf-8")
+    file.chmod(0o600)
     return file

@@ -11,8 +11,9 @@ import pypdfium2
 import pytest
 
 from iroc_desktop.cli import errors
-from iroc_desktop.cli.commands import told
+from iroc_desktop.cli.sentences import told
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.store_errors import StoreMissingError
 from iroc_desktop.i18n.phrases import untranslated
 from iroc_desktop.system.paths import DataFolder
 from tests.cli.running import NAME, run
@@ -88,11 +89,15 @@ def test_a_damaged_record_is_told_and_left_as_it_is(
 
 
 ALL_ERRORS = (
+    errors.BackupsNotWholeError(("20260101-000000",)),
     errors.NoBackupsError(),
+    errors.NoPassphraseError(),
+    errors.NoRecordHereError(Path("somewhere")),
     errors.NothingToReportError(),
     errors.PassphraseFileError(),
     errors.PersonNotSingledOutError(2),
     errors.RecordNotWholeError(("x",)),
+    errors.RecordWillNotOpenError(StoreMissingError(), ""),
 )
 
 
