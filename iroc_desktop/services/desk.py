@@ -17,6 +17,7 @@ from iroc_desktop.services.backups import Backups
 from iroc_desktop.services.bin import Bin
 from iroc_desktop.services.clock_check import ClockCheck
 from iroc_desktop.services.conversations import Conversations
+from iroc_desktop.services.erasure import Erasing
 from iroc_desktop.services.exploring import Exploring
 from iroc_desktop.services.held_sessions import HeldSessions
 from iroc_desktop.services.history_of import HistoryOf
@@ -73,6 +74,7 @@ class Desk:
     arranging: Arranging
     bin: Bin
     retention: Retention
+    erasing: Erasing
     clock_check: ClockCheck
     backups: Backups | None
     """None where nothing is worth keeping: with practice people."""
@@ -145,6 +147,7 @@ def open_desk(
         arranging=Arranging(work),
         bin=Bin(work),
         retention=Retention(work, Roles(work), Bin(work)),
+        erasing=Erasing(work, Roles(work)),
         clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
         backups=backups,
         practitioners=None if vault is None else Practitioners(work, vault),
