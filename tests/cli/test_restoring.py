@@ -255,3 +255,43 @@ def test_no_command_names_anybody(
     said = capsys.readouterr()
     assert NAME not in said.out + said.err
     assert NAME.split()[0] not in said.out + said.err
+
+
+GONE = "eight loud donkeys"
+
+
+@pytest.fixture
+def copy_of_before(data: DataFolder, copy: Path) -> Path:
+    """Return a copy from when a colleague still had access, which has ended since."""
+    # the copy is made first, and gets the key file of the day on which the colleague was there
+    vault = FolderVault(data.store, is_removable=lambda _: False, cost=Cost(1, 8 * 1024, 1))
+    store, _ = vault.unlock(PASSPHRASE)
+    vault.let_in(PASSPHRASE, "colleague", GONE)
+    for each in data.store.glob("vault*.json"):
+        shutil.copy(each, copy / each.name)
+    vault.shut_out(PASSPHRASE, "colleague", vault.new_sheet(), store)
+    store.close()
+    return copy
+
+
+def test_somebody_whose_access_ended_brings_nothing_back_with_an_old_stick(
+    data: DataFolder, passphrase: Path, copy_of_before: Path, capsys: Captured
+) -> None:
+    passphrase.write_text(GONE, "utf-8")
+    before = sorted(each.name for each in data.backups.iterdir())
+    assert run(data, passphrase, "restore", "--from", str(copy_of_before)) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert sorted(each.name for each in data.backups.iterdir()) == before
+    assert not list(data.root.glob("set-aside-*"))
+    assert run(data, passphrase, "check") == 1
+
+
+def test_who_still_has_access_brings_an_old_stick_back_and_nobody_else_gets_in_by_it(
+    data: DataFolder, passphrase: Path, copy_of_before: Path, capsys: Captured
+) -> None:
+    assert run(data, passphrase, "restore", "--from", str(copy_of_before)) == 0
+    assert NAME in people(data, passphrase, capsys)
+    assert run(data, passphrase, "check") == 0
+    passphrase.write_text(GONE, "utf-8")
+    assert run(data, passphrase, "check") == 1
