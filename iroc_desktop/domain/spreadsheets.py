@@ -24,6 +24,8 @@ _FILLERS: Final = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Me", "Mn", "Zl", "Zp", "Zs"})
 _BEGINNINGS: Final = re.compile('([\n\t;,|"])')
 """Where a program that expects other separators than ours would begin a cell."""
+_HARMLESS: Final = re.compile(r"[0-9A-Za-z][ !#-+\--:<-{}~]*")
+"""Most cells: they begin with a plain letter or digit, and hold no separator."""
 _NEVER_WRITTEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
@@ -61,6 +63,8 @@ def disarmed(text: str) -> str:
     An apostrophe stands before a sign that would begin one, also when it follows blanks or unseen letters,
     and before a tab or an empty line that would begin the cell.
     """
+    if _HARMLESS.fullmatch(text):
+        return text
     parts = _BEGINNINGS.split(readable(text))
     # every other part is a separator
     whole = "".join(part if place % 2 else _held_back(part) for place, part in enumerate(parts))

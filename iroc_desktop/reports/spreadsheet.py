@@ -96,6 +96,8 @@ def _told(cell: Cell) -> str | int | float:
 
 
 def _fitting(text: str) -> str:
+    if 2 * len(text) <= MOST_UNITS:
+        return text
     units = text.encode("utf-16-le")
     if len(units) <= 2 * MOST_UNITS:
         return text
