@@ -20,6 +20,9 @@ MONTHLY: Final = 12
 OLD_AFTER: Final = timedelta(days=7)
 """A newest backup older than this deserves a warning."""
 
+REHEARSED_EVERY: Final = timedelta(days=7)
+"""After so long the newest backup is brought back for trial."""
+
 AHEAD: Final = timedelta(days=1)
 """A backup from further ahead than this was taken while the clock was wrong."""
 
@@ -61,6 +64,11 @@ def last_good(backups: Iterable[Backup], now: datetime) -> Backup | None:
 def is_old(backup: Backup | None, now: datetime) -> bool:
     """Return whether there is no backup, or none of the last week."""
     return backup is None or now - backup.taken_at > OLD_AFTER
+
+
+def rehearsal_is_due(last: datetime | None, now: datetime) -> bool:
+    """Return whether no backup was rehearsed in the last week, or the moment it was is yet to come."""
+    return last is None or now - last >= REHEARSED_EVERY or last > now + AHEAD
 
 
 def newest(backups: Iterable[Backup]) -> Backup | None:

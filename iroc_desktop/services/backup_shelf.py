@@ -5,7 +5,7 @@ It must not import an adapter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -32,6 +32,17 @@ class BackupShelf(Protocol):
 
     def holds_everything(self, name: str) -> bool:
         """Return whether nothing was written since a backup was taken; it is not read through for that."""
+
+    def rehearse(self, name: str, now: datetime) -> Iterator[None]:
+        """Bring a backup back into a private folder, open it fully there, and take it away; step by step.
+
+        Raises:
+            BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: from a
+                step; nothing of it is left.
+        """
+
+    def last_rehearsal(self) -> datetime | None:
+        """Return when a backup was last rehearsed; None if none ever was."""
 
     def counts(self, name: str) -> BackupCounts:
         """Read a backup through, and return how much is in it.

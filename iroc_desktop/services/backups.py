@@ -8,12 +8,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from iroc_desktop.domain.backups import Backup, BackupCounts, Preview, is_old, last_good
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError
 from iroc_desktop.services.changes import Changes, Done
+from iroc_desktop.services.rehearsing import Rehearsing
 from iroc_desktop.services.trail import Trail
 from iroc_desktop.services.work import Work
 
@@ -33,6 +35,10 @@ class Standing:
     """Whether the first look since the unlock is over; before it, none at all is nothing to warn of."""
     trouble: ExpectedError | None = None
     """Why the last attempt since the unlock failed."""
+    rehearsed: datetime | None = None
+    """When a backup was last brought back for trial."""
+    unrehearsed: ExpectedError | None = None
+    """Why that failed since the unlock."""
 
 
 class Backups:
@@ -44,12 +50,16 @@ class Backups:
         self._trouble: ExpectedError | None = None
         self._tried = False
         self._over = False
+        self._rehearsing = Rehearsing(work)
 
     def standing(self) -> Standing:
         """Return which backup is the last good one, and whether it is old."""
         now = self._work.clock.now()
         last = last_good(self._shelf.all(), now)
-        return Standing(last, is_old(last, now), self._tried, self._trouble)
+        rehearsal = self._rehearsing
+        return Standing(
+            last, is_old(last, now), self._tried, self._trouble, rehearsal.last, rehearsal.trouble
+        )
 
     def all(self) -> Sequence[Backup]:
         """Return the verified backups, newest first."""
@@ -86,6 +96,15 @@ class Backups:
             self._take()
         return Done(None, TAKEN)
 
+    def rehearse(self) -> Done[bool]:
+        """Do a little of the weekly rehearsal, if it is due; return whether there is more to do.
+
+        Raises:
+            BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: the newest
+                backup could not be brought back.
+        """
+        return Done(False, Changes()) if self._over else self._rehearsing.go_on()
+
     def back_up_now(self) -> Done[Backup]:
         """Return a good backup of all there is: the last one, read through once more, or else a new one.
 
@@ -93,7 +112,8 @@ class Backups:
             BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: no backup was made.
         """
         last = self._last()
-        if last is not None and not self._is_due() and self._is_whole(last):
+        doubted = self._rehearsing.trouble is not None
+        if last is not None and not doubted and not self._is_due() and self._is_whole(last):
             return Done(last, TAKEN)
         return self._take()
 
@@ -117,12 +137,14 @@ class Backups:
             BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError:
                 the record is still in its place.
         """
+        self._rehearsing.stop()
         aside = self._shelf.bring_back(name, self._work.clock.now())
         self._over = True
         return aside
 
     def before_closing(self) -> None:
         """Take a backup if one is due; whatever fails is only noted, because the record must be closed."""
+        self._rehearsing.stop()
         if self._over:
             return
         try:
@@ -137,6 +159,8 @@ class Backups:
             self._trouble = error
             raise
         self._trouble = None
+        # it was about another backup; this one has its turn at the next unlock
+        self._rehearsing.trouble = None
         return Done(taken, TAKEN)
 
     def _is_due(self) -> bool:

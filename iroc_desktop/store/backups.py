@@ -119,7 +119,7 @@ class BackupFolder:
             beside = _folders(self._store_folder.parent)
         return tuple(sorted((each for each in beside if each.name.startswith(f"{ASIDE}-")), reverse=True))
 
-    def bring_back(self, connection: Connection, name: str, now: datetime) -> Path:
+    def bring_back(self, connection: Connection, name: str, now: datetime, ending: str = READY) -> Path:
         """Lay a verified backup ready beside the store, with a new replica id; return its folder.
 
         The store itself is untouched: `put_in_place` is called once it is closed.
@@ -128,7 +128,7 @@ class BackupFolder:
             BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError.
         """
         self.counts(connection, name)
-        ready = self._store_folder.with_name(f"{self._store_folder.name}{READY}")
+        ready = self._store_folder.with_name(f"{self._store_folder.name}{ending}")
         with told():
             shutil.rmtree(ready, ignore_errors=True)
             copy_folder(self._folder / name, ready)
@@ -207,10 +207,13 @@ class BackupFolder:
 class OpenShelf:
     """The backups of the store that a connection has open."""
 
-
     def __init__(self, connection: Connection, folder: BackupFolder) -> None:
         self._connection = connection
         self._folder = folder
+
+    def go_on_with(self, connection: Connection) -> None:
+        """Use the connection that has the store open from now on."""
+        self._connection = connection
 
     def all(self) -> tuple[Backup, ...]:
         """Return the verified backups, newest first."""
@@ -238,10 +241,6 @@ class OpenShelf:
     def copy_to(self, name: str, folder: Path) -> Path:
         """Copy a backup into another place."""
         return self._folder.copy_to(name, folder)
-
-    def go_on_with(self, connection: Connection) -> None:
-        """Use the connection that has the store open from now on."""
-        self._connection = connection
 
     def bring_back(self, name: str, now: datetime) -> Path:
         """Put a backup in the store's place, close the store, and return where it was set aside."""

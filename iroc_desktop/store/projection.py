@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from iroc_desktop.domain.operations import Entity, EntityKind, Operation
 from iroc_desktop.store import rows, session_rows
-from iroc_desktop.store.log import every_entity, operations_of
+from iroc_desktop.store.log import every_entity, every_name, operations_of
 from iroc_desktop.store.record_kinds import LINES, RECORDS
 from iroc_desktop.store.tables import Row, rows_of
 
@@ -98,6 +98,19 @@ def rebuild(connection: Connection) -> None:
             _insert(connection, group)
             group = []
     _insert(connection, group)
+    connection.execute(_INSERTS["person_history"].from_select(_HISTORY_COLUMNS, _histories()))
+
+
+def rebuild_in_steps(connection: Connection, at_once: int) -> Iterator[None]:
+    """Do the same in steps of so many entities; between two of them a transaction may end."""
+    for table in reversed(rows.FOLD):
+        connection.execute(delete(table))
+    names = every_name(connection)
+    for start in range(0, len(names), at_once):
+        yield
+        group = names[start : start + at_once]
+        _insert(connection, [(each, operations_of(connection, each)) for each in group])
+    yield
     connection.execute(_INSERTS["person_history"].from_select(_HISTORY_COLUMNS, _histories()))
 
 

@@ -23,13 +23,13 @@ from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, Stamp
 from iroc_desktop.store import engine
 from iroc_desktop.store.backup_erasing import OpenCopies
-from iroc_desktop.store.backups import BackupFolder, OpenShelf
 from iroc_desktop.store.counting import counts
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.key_file import KeyFile
 from iroc_desktop.store.log import OperationLog
 from iroc_desktop.store.machine import Machine
 from iroc_desktop.store.recording import Recording
+from iroc_desktop.store.rehearsal import RehearsingShelf
 from iroc_desktop.store.rekeying import lay_ready
 from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
 from iroc_desktop.store.repositories.drafts import SqlDrafts
@@ -114,7 +114,7 @@ class SqlStore:
         self._connection = connection
         self._machine = machine
         self._path = path
-        self.backups = OpenShelf(connection, BackupFolder(path.parent, path.name))
+        self.backups = RehearsingShelf(connection, path)
         self.copies = OpenCopies(connection, path)
 
     def begin(self, stamp: Stamp) -> SqlUnit:

@@ -5,6 +5,7 @@ It must not verify less than the real ones: what is spoiled is told as damaged.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +34,7 @@ class MemoryShelf:
     """What taking, copying or bringing back runs into."""
     copied: list[tuple[str, Path]] = field(default_factory=list)
     brought_back: list[str] = field(default_factory=list)
+    rehearsed: datetime | None = None
     read: list[str] = field(default_factory=list)
     """The backups that were read through, in this order."""
 
@@ -53,6 +55,18 @@ class MemoryShelf:
         since = now[len(then) :]
         looked = all(getattr(each, "action") in LOOKS for each in since)  # noqa: B009 - a list of operations
         return looked and now[: len(then)] == then and kept[1:] == present[1:]
+
+    def rehearse(self, name: str, now: datetime) -> Iterator[None]:
+        """Look at what is kept, in three steps."""
+        for _ in range(3):
+            self._stumble()
+            self.counts(name)
+            yield
+        self.rehearsed = now
+
+    def last_rehearsal(self) -> datetime | None:
+        """Return what was remembered."""
+        return self.rehearsed
 
     def counts(self, name: str) -> BackupCounts:
         """Count what is kept."""

@@ -57,6 +57,16 @@ def told(state: State, phrases: Phrases) -> str:
     return ""
 
 
+def rehearsed(state: State, phrases: Phrases) -> str:
+    """Return when a backup was last tried out; empty while there is none to try."""
+    if not state.backups:
+        return ""
+    if state.rehearsed is None:
+        return phrases.text("Once a week the newest backup is tried out. That has not happened yet.")
+    day = long_date(state.rehearsed.astimezone().date(), phrases.language)
+    return phrases.text("Once a week the newest backup is tried out. Last time, {day}, it worked.", day=day)
+
+
 def what_changes(preview: Preview, phrases: Phrases) -> str:
     """Return what bringing a backup back does to the record."""
     return phrases.text(

@@ -12,7 +12,7 @@ from iroc_desktop.domain.backups import Backup
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.settings.backup_row import BackupRow
-from iroc_desktop.ui.screens.settings.backup_sentences import breakable, told
+from iroc_desktop.ui.screens.settings.backup_sentences import breakable, rehearsed, told
 from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter, State
 from iroc_desktop.ui.screens.settings.bring_back_panel import BringBackPanel
 from iroc_desktop.ui.screens.settings.place_panel import AskFolder, PlacePanel, ask_folder
@@ -50,6 +50,7 @@ class BackupsCard(Card):
         self.banner = Banner(look)
         self.places = PlacePanel(presenter, look, ask)
         self.panel = BringBackPanel(presenter, look)
+        self.rehearsed = Text("", TextKind.MUTED)
         self._aside = Text("", TextKind.MUTED)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(look.theme.space())
@@ -81,6 +82,9 @@ class BackupsCard(Card):
             self._look.phrases.plural("Show {count} older one", "Show {count} older ones", state.hidden)
         )
         self.older.setVisible(bool(state.hidden))
+        tried_out = rehearsed(state, self._look.phrases)
+        self.rehearsed.setText(tried_out)
+        self.rehearsed.setVisible(bool(tried_out))
         folders = ", ".join(breakable(each) for each in state.set_aside)
         self._aside.setText(text("Records that were set aside, not deleted: {folders}", folders=folders))
         self._aside.setVisible(bool(state.set_aside))
@@ -149,8 +153,9 @@ class BackupsCard(Card):
         flow.addWidget(self.copy)
         for part in (ways, self.told, self.banner, self.places, self.panel):
             self.body.addWidget(part)
+        self.body.addWidget(self.rehearsed)
         self.body.addLayout(self._lines)
         self.body.addWidget(self.older, alignment=Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self._aside)
-        for part in (self.told, self.older, self._aside):
+        for part in (self.told, self.rehearsed, self.older, self._aside):
             part.hide()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -60,6 +61,8 @@ class State:
     """What bringing one back would change, while that is being decided."""
     understood: bool = False
     set_aside: tuple[Path, ...] = field(default=(), repr=False)
+    rehearsed: datetime | None = None
+    """When a backup was last brought back for trial."""
 
     @property
     def listed(self) -> tuple[Backup, ...]:
@@ -202,8 +205,8 @@ class BackupsPresenter:
     def _read(self) -> None:
         backups = self._backups
         self._runner.submit(
-            lambda: (tuple(backups.all()), tuple(backups.set_aside())),
-            lambda found: self._put(backups=found[0], set_aside=found[1]),
+            lambda: (tuple(backups.all()), tuple(backups.set_aside()), backups.standing().rehearsed),
+            lambda found: self._put(backups=found[0], set_aside=found[1], rehearsed=found[2]),
             self._failed,
         )
 

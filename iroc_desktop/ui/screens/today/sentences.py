@@ -9,7 +9,7 @@ from datetime import datetime
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.machine_clock import ClockDoubt
-from iroc_desktop.domain.store_errors import DiskFullError, ReadOnlyError
+from iroc_desktop.domain.store_errors import DiskFailedError, DiskFullError, ReadOnlyError
 from iroc_desktop.i18n.formats import full_date, long_date
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.backups import Standing
@@ -27,7 +27,7 @@ def last_backup(standing: Standing, phrases: Phrases) -> str:
 def backup_warning(standing: Standing, phrases: Phrases) -> Message | None:
     """Return what to warn of; None while all is well, or not known yet."""
     if standing.trouble is None and not (standing.tried and standing.old):
-        return None
+        return None if standing.unrehearsed is None else _rehearsal_warning(standing.unrehearsed, phrases)
     return Message(_what(standing, phrases), _do(standing.trouble, phrases))
 
 
@@ -53,6 +53,14 @@ def clock_warning(doubted: Doubted | None, phrases: Phrases) -> Message | None:
             "Please look at its date and time. You can go on: nothing is lost, only dates may be off."
         ),
     )
+
+
+def _rehearsal_warning(error: ExpectedError, phrases: Phrases) -> Message:
+    if isinstance(error, DiskFullError | ReadOnlyError | DiskFailedError):
+        what = phrases.text("The newest backup could not be tried out this week: the disk did not allow it.")
+    else:
+        what = phrases.text("The newest backup was tried out, and it could not be brought back.")
+    return Message(what, _do(error if isinstance(error, DiskFullError | ReadOnlyError) else None, phrases))
 
 
 def _what(standing: Standing, phrases: Phrases) -> str:

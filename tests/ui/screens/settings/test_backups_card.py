@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,15 @@ def settle() -> None:
     """Let each level of the page be laid out anew, which takes a turn of its own."""
     for _ in range(4):
         QApplication.processEvents()
+
+
+def test_when_the_newest_was_last_tried_out_is_in_sight(stage: Stage) -> None:
+    assert "tried out" not in _Scene(stage, taken=0).words()
+    assert "That has not happened yet." in _Scene(stage).words()
+    scene = _Scene(stage)
+    scene.store.backups.rehearsed = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    press(scene.card.now)
+    assert "Last time, 20 November 2026, it worked." in scene.words()
 
 
 def test_backups_are_listed_without_what_is_in_them(stage: Stage) -> None:

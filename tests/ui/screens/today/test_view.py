@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.store_errors import DiskFullError
+from iroc_desktop.domain.store_errors import BackupDamagedError, DiskFullError
 from iroc_desktop.ui.screens.today.draft_row import DraftRow
 from iroc_desktop.ui.screens.today.presenter import TodayPresenter
 from iroc_desktop.ui.screens.today.view import TodayView
@@ -138,7 +138,12 @@ class _Watched:
     """The page on a record whose backups and clock are told about."""
 
     def __init__(
-        self, stage: Stage, *, later: timedelta = timedelta(0), trouble: ExpectedError | None = None
+        self,
+        stage: Stage,
+        *,
+        later: timedelta = timedelta(0),
+        trouble: ExpectedError | None = None,
+        untried: ExpectedError | None = None,
     ) -> None:
         clock = FixedClock()
         self.store = MemoryStore()
@@ -152,6 +157,11 @@ class _Watched:
         if trouble is not None:
             with pytest.raises(type(trouble)):
                 desk.backups.take_if_due()
+        if untried is not None:
+            self.store.backups.trouble = untried
+            with pytest.raises(type(untried)):
+                desk.backups.rehearse()
+            self.store.backups.trouble = None
         presenter = TodayPresenter(desk.today, ImmediateRunner(), Exits(), desk.clock_check, desk.backups)
         self.page = stage.show(TodayView(presenter, stage.look()))
 
@@ -166,6 +176,25 @@ def test_a_good_backup_is_one_quiet_line(stage: Stage) -> None:
     scene = _Watched(stage)
     assert "Last good backup: 24 November 2026" in scene.words()
     assert not [each for each in scene.page.findChildren(Banner) if each.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (BackupDamagedError(), "The newest backup was tried out, and it could not be brought back."),
+        (
+            DiskFullError(),
+            "The newest backup could not be tried out this week: the disk did not allow it.",
+        ),
+    ],
+)
+def test_a_backup_that_could_not_be_tried_out_is_one_clear_sentence_and_a_press_mends_it(
+    stage: Stage, error: ExpectedError, told: str
+) -> None:
+    scene = _Watched(stage, untried=error)
+    assert told in scene.words()
+    scene.button().click()
+    assert told not in scene.words()
 
 
 def test_an_old_one_is_warned_of_and_a_press_mends_it(stage: Stage) -> None:
