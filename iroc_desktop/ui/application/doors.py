@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from iroc_desktop.ui.application.surroundings import Surroundings
     from iroc_desktop.ui.main_window.window import MainWindow
     from iroc_desktop.ui.screens.first_start.presenter import FirstStartPresenter
+    from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
     from iroc_desktop.ui.screens.unlock.view import UnlockView
     from iroc_desktop.ui.theme.look import Look
 
@@ -49,6 +50,7 @@ class Doors:
         self._exits = exits
         self._first_start: FirstStartPresenter | None = None
         self._unlock: UnlockView | None = None
+        self._unlocking: UnlockPresenter | None = None
 
     def dress(self, look: Look) -> None:
         """Use another look from now on."""
@@ -74,7 +76,7 @@ class Doors:
 
     def opened(self) -> None:
         """Let go of the door that was shown: it is open."""
-        self._unlock = None
+        self._unlock = self._unlocking = None
 
     def settled(self) -> None:
         """Forget first start: from now on there is a record, and its door."""
@@ -87,9 +89,18 @@ class Doors:
         from iroc_desktop.ui.screens.unlock.view import UnlockView
 
         surroundings = self._surroundings
-        presenter = UnlockPresenter(
-            surroundings.vault, surroundings.runner, surroundings.open_desk, self._exits, settings
-        )
+        # the presenter outlives a change of language: nothing typed is lost
+        if self._unlocking is None:
+            self._unlocking = UnlockPresenter(
+                surroundings.vault,
+                surroundings.runner,
+                surroundings.open_desk,
+                self._exits,
+                settings,
+                surroundings.clock.now,
+            )
+        presenter = self._unlocking
+        presenter.use(settings)
         self._unlock = UnlockView(presenter, self._look)
         self._window.show_door(self._unlock)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.backups import Backup
-from iroc_desktop.ui.screens.settings.backup_sentences import amount, when, when_in_full
+from iroc_desktop.ui.models.backup_words import amount, when, when_in_full
 from iroc_desktop.ui.screens.settings.backups_presenter import State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.backups import Preview
-from iroc_desktop.ui.screens.settings.backup_sentences import amount, what_changes, when
+from iroc_desktop.ui.models.backup_words import amount, when
+from iroc_desktop.ui.screens.settings.backup_sentences import what_changes
 from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from iroc_desktop.ui.screens.settings.backup_sentences import breakable
+from iroc_desktop.ui.models.backup_words import breakable
 from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind

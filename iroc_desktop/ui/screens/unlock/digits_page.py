@@ -5,12 +5,15 @@ It must not judge digits by itself; the presenter names the group that cannot be
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.recovery import DIGITS, GROUPS, split_digits
-from iroc_desktop.ui.screens.unlock.presenter import State, UnlockPresenter
+from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
+from iroc_desktop.ui.screens.unlock.state import State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
@@ -21,13 +24,15 @@ from iroc_desktop.ui.widgets.line_field import LineField
 class DigitsPage(QWidget):
     """Eight short fields; all the digits can be pasted into any of them."""
 
-    def __init__(self, presenter: UnlockPresenter, look: Look) -> None:
+    def __init__(self, presenter: UnlockPresenter, look: Look, state: State) -> None:
         super().__init__()
         self._presenter = presenter
         self._look = look
-        self._filled = False
+        self._typed = state.typed
         text = look.phrases.text
         self._fields = [_GroupField(number, look, self) for number in range(1, GROUPS + 1)]
+        for field, group in zip(self._fields, state.groups, strict=True):
+            field.setText(group)
         onward = Button(look, text("Go on"), ButtonKind.PRIMARY)
         onward.clicked.connect(self._check)
         back = Button(look, text("Back"), icon="arrow-left")
@@ -48,11 +53,8 @@ class DigitsPage(QWidget):
         self.setFocusProxy(self._fields[0])
 
     def show_state(self, state: State) -> None:
-        """Fill in what was typed before, and go to the group that cannot be right."""
-        if not self._filled:
-            self._filled = True
-            for field, group in zip(self._fields, state.groups, strict=False):
-                field.setText(group)
+        """Go to the group that cannot be right."""
+        self._typed = state.typed
         for field in self._fields:
             field.mark(wrong=field.number == state.wrong_group)
         if state.wrong_group:
@@ -68,7 +70,12 @@ class DigitsPage(QWidget):
         for field, group in zip(self._fields, groups, strict=True):
             field.setText(group)
         self._fields[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep()
         return True
+
+    def keep(self) -> None:
+        """Hand on what is typed so far."""
+        self._presenter.edit(replace(self._typed, groups=tuple(each.text() for each in self._fields)))
 
     def follow(self, number: int) -> None:
         """Move on from a group that is complete."""
@@ -121,6 +128,7 @@ class _GroupField(LineField):
         super().keyPressEvent(event)
 
     def _follow(self, text: str) -> None:
+        self._page.keep()
         # text can also arrive whole, from a drop, a menu or an input method
         if len(text) > DIGITS and self._page.spread(text):
             return

@@ -1,54 +1,40 @@
-"""What the unlock screen knows and does: passphrase, recovery digits, new passphrase.
+"""What the unlock screen knows and does: passphrase, recovery digits, new passphrase, a backup brought back.
 
-It must not keep a passphrase, nor know anything about the people behind it.
+It must not keep a passphrase once it has opened the record, nor know anything about the people behind it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.recovery import GROUPS, RecoveryDigitsError, secret_from
-from iroc_desktop.domain.store_errors import WrongRecoveryDigitsError
+from iroc_desktop.domain.recovery import RecoveryDigitsError, secret_from
+from iroc_desktop.domain.store_errors import (
+    PassphraseTooShortError,
+    StoreDamagedError,
+    StoreMissingError,
+    WrongRecoveryDigitsError,
+)
+from iroc_desktop.ui.screens.unlock.state import Busy, Found, Problem, State, Step, Typed
 
 if TYPE_CHECKING:
+    from iroc_desktop.domain.backups import Backup
     from iroc_desktop.services.desk import Desk
     from iroc_desktop.services.ports import Runner, Store
     from iroc_desktop.services.vault import Vault
     from iroc_desktop.system.settings import Settings
 
-
-class Step(Enum):
-    """The three prompts; every way through them ends at one that works."""
-
-    PASSPHRASE = auto()
-    DIGITS = auto()
-    NEW_PASSPHRASE = auto()
-
-
-class Problem(Enum):
-    """What the practitioner can mend before anything is tried."""
-
-    NOTHING_TYPED = auto()
-    NOT_THE_SAME = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """All that the screen shows."""
-
-    settings: Settings
-    step: Step = Step.PASSPHRASE
-    busy: bool = False
-    error: ExpectedError | None = None
-    problem: Problem | None = None
-    wrong_group: int = 0
-    """The group of digits that cannot be right, from 1; 0 when none is known to be wrong."""
-    groups: tuple[str, ...] = field(default=("",) * GROUPS, repr=False)
-    """The digits as they were typed, so that going back loses none."""
+_BEFORE = {
+    Step.FORGOT: Step.PASSPHRASE,
+    Step.DIGITS: Step.FORGOT,
+    Step.NEW_PASSPHRASE: Step.DIGITS,
+    Step.BACKUPS: Step.PASSPHRASE,
+    Step.PREVIEW: Step.BACKUPS,
+}
 
 
 class Exits(Protocol):
@@ -68,7 +54,7 @@ class Exits(Protocol):
 
 
 class UnlockPresenter:
-    """The prompts of the unlock screen, one at a time."""
+    """The prompts of the unlock screen, one at a time. It outlives a change of language."""
 
     def __init__(
         self,
@@ -77,11 +63,13 @@ class UnlockPresenter:
         open_desk: Callable[[Store, str], Desk],
         exits: Exits,
         settings: Settings,
+        now: Callable[[], datetime],
     ) -> None:
         self._vault = vault
         self._runner = runner
         self._open_desk = open_desk
         self._exits = exits
+        self._now = now
         self._state = State(settings)
         self._show: Callable[[State], None] = lambda state: None
 
@@ -95,56 +83,90 @@ class UnlockPresenter:
         """Return the settings in use."""
         return self._state.settings
 
+    def use(self, settings: Settings) -> None:
+        """Show other settings as those in use."""
+        self._put(settings=settings)
+
+    def edit(self, typed: Typed) -> None:
+        """Keep what is typed, until it has opened the record or is left."""
+        if typed != self._state.typed:
+            self._put(typed=typed)
+
     def unlock(self, passphrase: str) -> None:
         """Try a passphrase; a wrong one leaves the prompt as it is."""
-        if self._state.busy:
+        if self._state.is_busy:
             return
         if not passphrase:
             self._put(error=None, problem=Problem.NOTHING_TYPED)
             return
-        self._put(busy=True, error=None, problem=None)
+        self._put(busy=Busy.OPENING, error=None, problem=None)
         self._runner.submit(
             lambda: self._settled(self._vault.unlock(passphrase), passphrase),
             self._opened,
-            self._not_opened,
+            lambda error: self._not_opened(error, passphrase),
         )
 
     def forgot(self) -> None:
+        """Show the two ways back in."""
+        self._go(Step.FORGOT)
+
+    def use_sheet(self) -> None:
         """Ask for the digits of the recovery sheet."""
         self._go(Step.DIGITS)
 
     def back(self) -> None:
         """Return to the prompt before this one."""
-        self._go(Step.DIGITS if self._state.step is Step.NEW_PASSPHRASE else Step.PASSPHRASE)
+        before = _BEFORE.get(self._state.step)
+        if before is None or self._state.is_busy:
+            return
+        if before is Step.PASSPHRASE:
+            self._state = State(self._state.settings, least=self._state.least)
+        self._go(before)
 
     def check_digits(self, groups: tuple[str, ...]) -> None:
         """Check that the typed groups can be right, then ask for a new passphrase."""
+        self._put(typed=replace(self._state.typed, groups=groups))
         try:
             secret_from(groups)
         except RecoveryDigitsError as error:
-            self._put(groups=groups, error=error, wrong_group=error.group)
+            self._put(error=error, wrong_group=error.group)
             return
-        self._put(groups=groups)
         self._go(Step.NEW_PASSPHRASE)
 
     def renew(self, passphrase: str, again: str) -> None:
         """Open with the digits, and take a new passphrase for the next time."""
-        if self._state.busy:
+        if self._state.is_busy:
             return
         if not passphrase or passphrase != again:
             self._put(error=None, problem=Problem.NOT_THE_SAME if passphrase else Problem.NOTHING_TYPED)
             return
         groups = self._state.groups
-        self._put(busy=True, error=None, problem=None)
+        self._put(busy=Busy.OPENING, error=None, problem=None)
         self._runner.submit(
             lambda: self._settled(self._vault.recover(groups, passphrase), passphrase),
             self._opened,
-            self._not_opened,
+            self._not_renewed,
+        )
+
+    def consider(self, backup: Backup) -> None:
+        """Show what bringing a backup back means."""
+        self._put(step=Step.PREVIEW, chosen=backup, error=None)
+
+    def bring_back(self) -> None:
+        """Put the backup that is considered in the damaged record's place, which is set aside."""
+        state, vault, now = self._state, self._vault, self._now
+        if state.chosen is None or state.is_busy:
+            return
+        name, passphrase = state.chosen.name, state.typed.passphrase
+        self._put(busy=Busy.BRINGING_BACK, error=None)
+        self._runner.submit(
+            lambda: vault.bring_back(passphrase, name, now()), self._brought_back, self._failed
         )
 
     def practise(self) -> None:
         """Leave for the practice people."""
-        if not self._state.busy:
+        if not self._state.is_busy:
+            self._state = State(self._state.settings)
             self._exits.practice()
 
     def choose_language(self, code: str) -> None:
@@ -171,7 +193,7 @@ class UnlockPresenter:
             raise
 
     def _opened(self, opened: tuple[Desk, tuple[str, ...]]) -> None:
-        # the digits have done their work and must not wait in memory for the next lock
+        # what was typed has done its work and must not wait in memory for the next lock
         self._state = State(self._state.settings)
         desk, groups = opened
         if groups:
@@ -179,13 +201,34 @@ class UnlockPresenter:
         else:
             self._exits.unlocked(desk)
 
-    def _not_opened(self, error: ExpectedError) -> None:
+    def _not_opened(self, error: ExpectedError, passphrase: str) -> None:
+        if not isinstance(error, StoreDamagedError | StoreMissingError):
+            self._failed(error)
+            return
+        typed = replace(self._state.typed, passphrase=passphrase)
+        self._put(step=Step.BACKUPS, busy=Busy.LOOKING, error=error, typed=typed, found=None, chosen=None)
+        self._runner.submit(
+            lambda: tuple(self._vault.backups(passphrase)),
+            lambda found: self._put(busy=Busy.NOTHING, found=tuple(Found(*each) for each in found)),
+            self._failed,
+        )
+
+    def _not_renewed(self, error: ExpectedError) -> None:
         if isinstance(error, WrongRecoveryDigitsError | RecoveryDigitsError):
+            self._put(busy=Busy.NOTHING)
             self._go(Step.DIGITS)
-        self._put(busy=False, error=error)
+        self._failed(error)
+
+    def _brought_back(self, aside: Path | None) -> None:
+        self._put(step=Step.BROUGHT_BACK, busy=Busy.NOTHING, aside=aside, error=None)
+
+    def _failed(self, error: ExpectedError) -> None:
+        least = error.least if isinstance(error, PassphraseTooShortError) else self._state.least
+        self._put(busy=Busy.NOTHING, error=error, least=least)
 
     def _go(self, step: Step) -> None:
-        self._put(step=step, error=None, problem=None, wrong_group=0)
+        if not self._state.is_busy:
+            self._put(step=step, error=None, problem=None, wrong_group=0)
 
     def _put(self, **changed: object) -> None:
         self._state = replace(self._state, **changed)  # type: ignore[arg-type]  # names of State's own fields

@@ -9,24 +9,38 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import LANGUAGES, THEMES
-from iroc_desktop.ui.screens.unlock.passphrase_pages import NewPassphrasePage, PassphrasePage
-from iroc_desktop.ui.screens.unlock.presenter import Problem, State, Step, UnlockPresenter
+from iroc_desktop.ui.screens.unlock.passphrase_pages import PassphrasePage
+from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
+from iroc_desktop.ui.screens.unlock.state import Problem, State, Step
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 
 if TYPE_CHECKING:
     from iroc_desktop.services.changes import Changes
+    from iroc_desktop.ui.screens.unlock.backup_pages import BackupsPage, BroughtBackPage, PreviewPage
     from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
+    from iroc_desktop.ui.screens.unlock.forgot_page import ForgotPage
+    from iroc_desktop.ui.screens.unlock.passphrase_pages import NewPassphrasePage
 
-    _Page = PassphrasePage | DigitsPage | NewPassphrasePage
+    _Page = (
+        PassphrasePage
+        | ForgotPage
+        | DigitsPage
+        | NewPassphrasePage
+        | BackupsPage
+        | PreviewPage
+        | BroughtBackPage
+    )
 
 WIDEST = 620
 """Of the card, in pixels at normal text size."""
@@ -45,19 +59,24 @@ class UnlockView(QScrollArea):
         self._banner = Banner(look)
         self._unkept = Banner(look)
         self._card = Card(look)
-        self._pages: dict[Step, _Page] = {}
+        self._page: _Page | None = None
         self._practice = Button(look, look.phrases.text("Practice people"), ButtonKind.QUIET)
         self._practice.clicked.connect(presenter.practise)
+        self._row = self._choices()
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(presenter.back)
         self._lay_out()
         presenter.attach(self.show_state)
 
     def show_state(self, state: State) -> None:
         """Draw the prompt that is asked now."""
         if state.step is not self._step:
-            self._turn_to(state.step)
+            self._turn_to(state)
         self._show_trouble(state)
-        self._practice.setEnabled(not state.busy)
-        self._page(state.step).show_state(state)
+        self._practice.setEnabled(not state.is_busy)
+        if self._page is not None:
+            self._page.show_state(state)
 
     def tell_unkept(self) -> None:
         """Say that something typed before the lock is not saved yet, and how it will be."""
@@ -76,25 +95,23 @@ class UnlockView(QScrollArea):
     def leave(self) -> None:
         """Nothing here is kept."""
 
-    def _turn_to(self, step: Step) -> None:
-        first = self._step is None
-        self._step = step
-        wanted = self._page(step)
-        for page in self._pages.values():
-            page.setVisible(page is wanted)
-        self.setFocusProxy(wanted)
+    def _turn_to(self, state: State) -> None:
+        """Make the page of a step anew; it stands before the practice people and the choices, for Tab too."""
+        first, before = self._step is None, self._page
+        self._step = state.step
+        self._page = _new_page(state, self._presenter, self._look)
+        self._card.body.addWidget(self._page)
+        # a page that waits for the layout to show it cannot take the keyboard yet
+        self._page.show()
+        self.setFocusProxy(self._page)
+        if before is not None:
+            self._card.body.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        tab_through((self._page, self._practice, self._row))
         if not first:
-            wanted.setFocus()
-
-    def _page(self, step: Step) -> _Page:
-        """Return the page of a step; all but the first are seldom asked for, and made when they are.
-
-        Tab goes round: whenever a page was made, it comes before the practice people and the choices.
-        """
-        if step not in self._pages:
-            self._pages[step] = _new_page(step, self._presenter, self._look)
-            self._card.body.addWidget(self._pages[step])
-        return self._pages[step]
+            self._page.setFocus()
+            self.verticalScrollBar().setValue(0)
 
     def _show_trouble(self, state: State) -> None:
         text = self._look.phrases.text
@@ -103,7 +120,10 @@ class UnlockView(QScrollArea):
             from iroc_desktop.ui.messages.errors import message_for
 
             message = message_for(state.error, self._look.phrases)
-            self._banner.show_problem(message.what, message.do)
+            do = text("Bring a backup back here, or go back and try once more.")
+            self._banner.show_problem(
+                message.what, do if state.step is Step.BACKUPS and state.found else message.do
+            )
         elif state.problem is Problem.NOTHING_TYPED:
             self._banner.show_problem(text("The field is still empty."), text("Type your passphrase."))
         elif state.problem is Problem.NOT_THE_SAME:
@@ -126,10 +146,9 @@ class UnlockView(QScrollArea):
         self._card.body.setSpacing(theme.space(2))
         self._card.body.addWidget(self._unkept)
         self._card.body.addWidget(self._banner)
-        self._page(Step.PASSPHRASE)
         body.addWidget(self._card)
         body.addWidget(self._practice, alignment=Qt.AlignmentFlag.AlignLeading)
-        body.addWidget(self._choices())
+        body.addWidget(self._row)
         body.addStretch(3)
         page = QWidget()
         page.setObjectName("page")
@@ -182,9 +201,18 @@ class UnlockView(QScrollArea):
         return pair
 
 
-def _new_page(step: Step, presenter: UnlockPresenter, look: Look) -> _Page:
-    if step is Step.DIGITS:
-        from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
+def _new_page(state: State, presenter: UnlockPresenter, look: Look) -> _Page:
+    """Return the page of a step; all but the first are seldom asked for, and imported when they are."""
+    if state.step is Step.PASSPHRASE:
+        return PassphrasePage(presenter, look, state)
+    from iroc_desktop.ui.screens.unlock import backup_pages, digits_page, forgot_page, passphrase_pages
 
-        return DigitsPage(presenter, look)
-    return (PassphrasePage if step is Step.PASSPHRASE else NewPassphrasePage)(presenter, look)
+    pages: dict[Step, Callable[[UnlockPresenter, Look, State], _Page]] = {
+        Step.FORGOT: forgot_page.ForgotPage,
+        Step.DIGITS: digits_page.DigitsPage,
+        Step.NEW_PASSPHRASE: passphrase_pages.NewPassphrasePage,
+        Step.BACKUPS: backup_pages.BackupsPage,
+        Step.PREVIEW: backup_pages.PreviewPage,
+        Step.BROUGHT_BACK: backup_pages.BroughtBackPage,
+    }
+    return pages[state.step](presenter, look, state)

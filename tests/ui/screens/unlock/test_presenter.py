@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from iroc_desktop.domain.backups import Backup, BackupCounts
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Licence
 from iroc_desktop.domain.recovery import RecoveryDigitsError
 from iroc_desktop.domain.store_errors import (
+    BackupMissingError,
     DiskFullError,
+    PassphraseTakenError,
     PassphraseTooShortError,
+    StoreDamagedError,
     StoreInUseError,
+    StoreMissingError,
     WrongPassphraseError,
     WrongRecoveryDigitsError,
 )
 from iroc_desktop.system.settings import Settings
-from iroc_desktop.ui.screens.unlock.presenter import Problem, State, Step, UnlockPresenter
-from tests.fakes.desk import ImmediateRunner
+from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
+from iroc_desktop.ui.screens.unlock.state import Busy, Problem, State, Step, Typed
+from tests.fakes.desk import FixedClock, ImmediateRunner
 from tests.ui.screens.stage import GROUPS, RENEWED, RIGHT, Exits, MemoryVault, WaitingRunner, desk_on
 
 NEW = "five other calm little words"
+NEWEST = Backup("20261124-1", datetime(2026, 11, 24, 9, tzinfo=UTC))
+OLDER = Backup("20261123-1", datetime(2026, 11, 23, 9, tzinfo=UTC))
 
 
 class _Scene:
@@ -30,9 +40,19 @@ class _Scene:
         self.exits = Exits()
         self.shown: list[State] = []
         self.presenter = UnlockPresenter(
-            self.vault, runner or ImmediateRunner(), desk_on, self.exits, Settings(language="en")
+            self.vault,
+            runner or ImmediateRunner(),
+            desk_on,
+            self.exits,
+            Settings(language="en"),
+            FixedClock().now,
         )
         self.presenter.attach(self.shown.append)
+
+    def keep_backups(self) -> None:
+        """Let there be two backups."""
+        for backup, people in ((NEWEST, 3), (OLDER, 2)):
+            self.vault.kept[backup.name] = (backup, BackupCounts(people, 2 * people, 40))
 
     @property
     def state(self) -> State:
@@ -69,7 +89,7 @@ def test_a_second_enter_while_opening_is_ignored() -> None:
     scene = _Scene(runner)
     scene.presenter.unlock(RIGHT)
     scene.presenter.unlock(RIGHT)
-    assert scene.state.busy
+    assert scene.state.is_busy
     assert len(runner.waiting) == 1
     runner.run_all()
     assert len(scene.exits.taken) == 1
@@ -87,7 +107,7 @@ def test_other_trouble_is_told_and_can_be_tried_again() -> None:
 
 def test_the_sheet_opens_and_the_new_passphrase_works_from_then_on() -> None:
     scene = _Scene()
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     scene.presenter.check_digits(GROUPS)
     assert scene.state.step is Step.NEW_PASSPHRASE
     scene.presenter.renew(NEW, NEW)
@@ -99,7 +119,7 @@ def test_the_sheet_opens_and_the_new_passphrase_works_from_then_on() -> None:
 @pytest.mark.parametrize("place", range(8))
 def test_a_wrong_digit_names_its_group(place: int) -> None:
     scene = _Scene()
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     wrong = f"{(int(GROUPS[place]) + 1):06d}"
     scene.presenter.check_digits((*GROUPS[:place], wrong, *GROUPS[place + 1 :]))
     assert scene.state.wrong_group == place + 1
@@ -110,7 +130,7 @@ def test_a_wrong_digit_names_its_group(place: int) -> None:
 def test_the_digits_of_another_sheet_lead_back_to_the_digits_with_nothing_lost() -> None:
     scene = _Scene()
     other = ("000011", *GROUPS[1:])
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     scene.presenter.check_digits(other)
     scene.presenter.renew(NEW, NEW)
     assert scene.state.step is Step.DIGITS
@@ -130,7 +150,7 @@ def test_the_digits_of_another_sheet_lead_back_to_the_digits_with_nothing_lost()
 )
 def test_a_new_passphrase_must_be_there_and_twice_the_same(first: str, again: str, problem: Problem) -> None:
     scene = _Scene()
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     scene.presenter.check_digits(GROUPS)
     scene.presenter.renew(first, again)
     assert scene.state.problem is problem
@@ -139,12 +159,12 @@ def test_a_new_passphrase_must_be_there_and_twice_the_same(first: str, again: st
 
 def test_a_new_passphrase_that_is_too_short_stays_at_its_prompt() -> None:
     scene = _Scene()
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     scene.presenter.check_digits(GROUPS)
     scene.presenter.renew("short", "short")
     assert isinstance(scene.state.error, PassphraseTooShortError)
     assert scene.state.step is Step.NEW_PASSPHRASE
-    assert not scene.state.busy
+    assert not scene.state.is_busy
 
 
 def test_back_leads_through_the_prompts_and_forgets_the_trouble() -> None:
@@ -155,7 +175,11 @@ def test_back_leads_through_the_prompts_and_forgets_the_trouble() -> None:
     scene.presenter.back()
     assert (scene.state.step, scene.state.problem) == (Step.DIGITS, None)
     scene.presenter.back()
-    assert scene.state.step is Step.PASSPHRASE
+    assert (scene.state.step, scene.state.error) == (Step.FORGOT, None)
+    scene.presenter.back()
+    assert (scene.state.step, scene.state.groups) == (Step.PASSPHRASE, ("",) * 8)
+    scene.presenter.back()
+    assert (scene.state.step, scene.state.problem) == (Step.PASSPHRASE, None)
 
 
 def test_language_and_theme_are_changed_at_once() -> None:
@@ -191,7 +215,7 @@ def test_every_error_of_the_vault_leaves_the_screen_ready() -> None:
         scene.vault.trouble = each
         scene.presenter.unlock(RIGHT)
         assert scene.state.error is each
-        assert not scene.state.busy
+        assert not scene.state.is_busy
 
 
 def test_a_first_start_that_was_cut_off_goes_on_with_a_new_sheet() -> None:
@@ -210,3 +234,108 @@ def test_a_new_sheet_that_cannot_be_kept_is_told_and_the_store_is_closed_again()
     assert isinstance(scene.state.error, DiskFullError)
     assert scene.vault.store.closed
     assert not scene.exits.taken
+
+
+def test_what_is_typed_waits_for_another_view_and_is_gone_once_it_has_opened() -> None:
+    scene = _Scene()
+    typed = Typed(passphrase="half of", groups=GROUPS, new="ne", again="n", shown=True)
+    scene.presenter.edit(typed)
+    scene.presenter.choose_language("es")
+    later: list[State] = []
+    scene.presenter.attach(later.append)
+    assert later[-1].typed == typed
+    assert all(secret not in repr(later[-1]) for secret in ("half of", GROUPS[0]))
+    scene.presenter.unlock(RIGHT)
+    scene.presenter.attach(later.append)
+    assert later[-1].typed == Typed()
+
+
+def test_a_passphrase_of_somebody_else_is_refused_at_the_sheet_too() -> None:
+    scene = _Scene()
+    scene.vault.trouble = PassphraseTakenError()
+    scene.presenter.use_sheet()
+    scene.presenter.check_digits(GROUPS)
+    scene.presenter.renew(NEW, NEW)
+    assert (scene.state.step, type(scene.state.error)) == (Step.NEW_PASSPHRASE, PassphraseTakenError)
+    assert not scene.opened
+
+
+def test_the_least_length_is_kept_for_the_prompt() -> None:
+    scene = _Scene()
+    scene.presenter.use_sheet()
+    scene.presenter.check_digits(GROUPS)
+    scene.presenter.renew("short", "short")
+    assert scene.state.least == 12
+
+
+@pytest.mark.parametrize("trouble", [StoreDamagedError(), StoreMissingError()])
+def test_a_record_that_will_not_open_can_be_brought_back_from_a_backup(trouble: ExpectedError) -> None:
+    scene = _Scene()
+    scene.keep_backups()
+    scene.vault.trouble = trouble
+    scene.presenter.unlock(RIGHT)
+    assert (scene.state.step, scene.state.error) == (Step.BACKUPS, trouble)
+    assert [each.counts.people for each in scene.state.found or ()] == [3, 2]
+    scene.presenter.consider(NEWEST)
+    assert (scene.state.step, scene.state.chosen) == (Step.PREVIEW, NEWEST)
+    scene.presenter.bring_back()
+    assert (scene.state.step, scene.vault.brought_back) == (Step.BROUGHT_BACK, [NEWEST.name])
+    assert scene.state.aside is not None
+    scene.vault.trouble = None
+    scene.presenter.unlock(RIGHT)
+    assert scene.opened
+
+
+def test_without_a_backup_that_is_said_and_the_passphrase_can_be_tried_again() -> None:
+    scene = _Scene()
+    scene.vault.trouble = StoreDamagedError()
+    scene.presenter.unlock(RIGHT)
+    assert (scene.state.found, scene.state.step) == ((), Step.BACKUPS)
+    scene.presenter.back()
+    assert (scene.state.step, scene.state.typed) == (Step.PASSPHRASE, Typed())
+    scene.vault.trouble = None
+    scene.presenter.unlock(RIGHT)
+    assert scene.opened
+
+
+def test_back_from_the_preview_shows_the_list_again() -> None:
+    scene = _Scene()
+    scene.keep_backups()
+    scene.vault.trouble = StoreDamagedError()
+    scene.presenter.unlock(RIGHT)
+    scene.presenter.consider(NEWEST)
+    scene.presenter.back()
+    assert scene.state.step is Step.BACKUPS
+    assert scene.vault.brought_back == []
+
+
+def test_a_backup_that_went_away_is_told_and_another_can_be_taken() -> None:
+    scene = _Scene()
+    scene.keep_backups()
+    scene.vault.trouble = StoreDamagedError()
+    scene.presenter.unlock(RIGHT)
+    scene.presenter.consider(NEWEST)
+    del scene.vault.kept[NEWEST.name]
+    scene.presenter.bring_back()
+    assert isinstance(scene.state.error, BackupMissingError)
+    assert not scene.state.is_busy
+    scene.presenter.back()
+    scene.presenter.consider(OLDER)
+    scene.presenter.bring_back()
+    assert scene.state.step is Step.BROUGHT_BACK
+
+
+def test_nothing_else_begins_while_a_backup_is_on_its_way() -> None:
+    runner = WaitingRunner()
+    scene = _Scene(runner)
+    scene.keep_backups()
+    scene.vault.trouble = StoreDamagedError()
+    scene.presenter.unlock(RIGHT)
+    runner.run_all()
+    scene.presenter.consider(NEWEST)
+    scene.presenter.bring_back()
+    scene.presenter.bring_back()
+    scene.presenter.back()
+    scene.presenter.practise()
+    assert (scene.state.busy, len(runner.waiting)) == (Busy.BRINGING_BACK, 1)
+    assert scene.exits.taken == []

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from iroc_desktop.domain.backups import Backup, BackupCounts
+from iroc_desktop.domain.store_errors import StoreDamagedError
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
 from iroc_desktop.ui.screens.unlock.view import UnlockView
-from tests.fakes.desk import ImmediateRunner
+from tests.fakes.desk import FixedClock, ImmediateRunner
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import GROUPS, RIGHT, Exits, MemoryVault, desk_on
@@ -23,9 +27,9 @@ class _Scene:
     """The screen, shown."""
 
     def __init__(self, stage: Stage, scale: int = 100, *, stretched: bool = False) -> None:
-        self.exits = Exits()
+        self.exits, self.vault = Exits(), MemoryVault()
         self.presenter = UnlockPresenter(
-            MemoryVault(), ImmediateRunner(), desk_on, self.exits, Settings(language="en")
+            self.vault, ImmediateRunner(), desk_on, self.exits, Settings(language="en"), FixedClock().now
         )
         self.view = UnlockView(self.presenter, stage.look(scale, stretched=stretched))
         self.page = stage.show(self.view)
@@ -33,6 +37,9 @@ class _Scene:
     @property
     def focus(self) -> QWidget | None:
         return QApplication.focusWidget()
+
+    def focused_name(self) -> str:
+        return self.focus.accessibleName() if self.focus else ""
 
     def type(self, words: str) -> None:
         assert self.focus is not None
@@ -68,7 +75,7 @@ def test_a_wrong_passphrase_keeps_the_focus_with_everything_selected(stage: Stag
 
 def test_the_whole_sheet_can_be_pasted_into_any_group(stage: Stage) -> None:
     scene = _Scene(stage)
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     QGuiApplication.clipboard().setText("-".join(GROUPS))
     assert scene.focus is not None
     QTest.keyClick(scene.focus, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -79,7 +86,7 @@ def test_the_whole_sheet_can_be_pasted_into_any_group(stage: Stage) -> None:
 
 def test_digits_typed_in_a_row_move_on_by_themselves(stage: Stage) -> None:
     scene = _Scene(stage)
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     for group in GROUPS:
         scene.type(group)
     scene.press(Qt.Key.Key_Return)
@@ -93,7 +100,7 @@ def test_digits_typed_in_a_row_move_on_by_themselves(stage: Stage) -> None:
 
 def test_the_wrong_group_has_the_focus(stage: Stage) -> None:
     scene = _Scene(stage)
-    scene.presenter.forgot()
+    scene.presenter.use_sheet()
     scene.presenter.check_digits((*GROUPS[:3], "123456", *GROUPS[4:]))
     assert scene.focus is not None
     assert scene.focus.accessibleName() == "Group 4"
@@ -114,6 +121,83 @@ def test_nothing_is_cut_and_everything_is_named(stage: Stage, scale: int, stretc
     faults = misfits(scene.page) + unnamed(scene.page)
     scene.presenter.forgot()
     faults += misfits(scene.page) + unnamed(scene.page)
+    scene.presenter.use_sheet()
+    faults += misfits(scene.page) + unnamed(scene.page)
     scene.presenter.check_digits(GROUPS)
     faults += misfits(scene.page) + unnamed(scene.page)
     assert faults == []
+
+
+def test_two_ways_back_in_are_told_to_whoever_forgot(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.forgot()
+    assert "Ask a team lead" in scene.words()
+    assert "eight groups of digits" in scene.words()
+    assert isinstance(scene.focus, QPushButton)
+    scene.press(Qt.Key.Key_Return)
+    assert scene.focused_name() == "Group 1"
+
+
+def test_escape_goes_back_from_every_prompt(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.use_sheet()
+    scene.presenter.check_digits(GROUPS)
+    seen = []
+    for _ in range(4):
+        seen.append(scene.words())
+        scene.press(Qt.Key.Key_Escape)
+    headings = ("A new passphrase", "Your recovery sheet", "Two ways back in", "Welcome back")
+    assert all(heading in words for heading, words in zip(headings, seen, strict=True))
+    assert "Welcome back" in scene.words()
+
+
+def test_a_new_view_on_the_same_presenter_shows_what_was_typed(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.use_sheet()
+    scene.type(GROUPS[0])
+    scene.type("12")
+    page = stage.show(UnlockView(scene.presenter, stage.look()))
+    shown = [each.text() for each in page.findChildren(QLineEdit)]
+    assert shown == [GROUPS[0], "12", "", "", "", "", "", ""]
+
+
+def test_a_damaged_record_is_brought_back_by_keyboard(stage: Stage) -> None:
+    scene = _Scene(stage)
+    keep_backups(scene.vault, 7)
+    scene.vault.trouble = StoreDamagedError()
+    scene.type(RIGHT)
+    scene.press(Qt.Key.Key_Return)
+    assert "damaged" in scene.words()
+    assert "7 people and 14 conversations" in scene.words()
+    assert "Show 2 older ones" in [each.text() for each in scene.page.findChildren(QPushButton)]
+    scene.press(Qt.Key.Key_Return)
+    assert "It is not deleted." in scene.words()
+    scene.press(Qt.Key.Key_Return)
+    assert "The backup is back." in scene.words()
+    assert scene.vault.brought_back == ["backup-7"]
+    scene.vault.trouble = None
+    scene.press(Qt.Key.Key_Return)
+    assert scene.exits.taken[-1][0] == "unlocked"
+
+
+@pytest.mark.parametrize("stretched", [False, True], ids=["English", "stretched"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_is_cut_on_the_way_to_a_backup(stage: Stage, scale: int, stretched: bool) -> None:
+    scene = _Scene(stage, scale, stretched=stretched)
+    keep_backups(scene.vault, 7)
+    scene.vault.trouble = StoreDamagedError()
+    scene.presenter.unlock(RIGHT)
+    faults = misfits(scene.page) + unnamed(scene.page)
+    scene.presenter.consider(next(iter(scene.vault.kept.values()))[0])
+    faults += misfits(scene.page) + unnamed(scene.page)
+    scene.presenter.bring_back()
+    faults += misfits(scene.page) + unnamed(scene.page)
+    assert scene.vault.brought_back
+    assert faults == []
+
+
+def keep_backups(vault: MemoryVault, count: int) -> None:
+    """Let there be some backups, the newest first."""
+    for number in range(count, 0, -1):
+        backup = Backup(f"backup-{number}", datetime(2026, 11, number, 9, tzinfo=UTC))
+        vault.kept[backup.name] = (backup, BackupCounts(number, 2 * number, 40))
