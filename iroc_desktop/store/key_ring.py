@@ -52,7 +52,7 @@ class KeyRing:
             trouble, own = _own(folder)
             kept = _distinct(_kept(folder))
         if own is not None:
-            kept = [each for each in kept if each.vault_id == own.vault_id and each.seal != own.seal]
+            kept = [each for each in kept if each.vault_id == own.vault_id and each != own]
         elif not kept or isinstance(trouble, StoreTooNewError):
             raise trouble or KeyFileMissingError
         every = [*([own] if own else []), *kept]
