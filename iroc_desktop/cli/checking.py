@@ -19,8 +19,10 @@ from iroc_desktop.domain.store_errors import (
 )
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.backup_shelf import BackupShelf
+from iroc_desktop.store.entrance import Entrance
 from iroc_desktop.store.vault import FolderVault
 from iroc_desktop.store.verification import Report
+from iroc_desktop.system.drives import is_removable
 from iroc_desktop.system.paths import DataFolder
 
 
@@ -29,6 +31,7 @@ def check(data: DataFolder, passphrase: str, phrases: Phrases) -> str:
 
     Raises:
         RecordNotWholeError: if anything in the record does not fit.
+        KeyFileAlteredError: if the key file was changed by hand.
         RecordWillNotOpenError: if it is damaged or gone; it names a good backup.
         BackupsNotWholeError: if only backups are damaged.
         ExpectedError: whatever unlocking refuses.
@@ -42,6 +45,9 @@ def check(data: DataFolder, passphrase: str, phrases: Phrases) -> str:
         raise RecordWillNotOpenError(error, _newest_good(vault, passphrase)) from error
     if not report.good:
         raise RecordNotWholeError(_faults(report))
+    # who edits the key file by hand cannot seal it: whoever asks for a change there would be refused
+    with Entrance(data.store, is_removable).asked_by(passphrase):
+        pass
     if damaged:
         raise BackupsNotWholeError(damaged)
     return f"{_of_record(report, phrases)}\n{_of_backups(good, phrases)}"

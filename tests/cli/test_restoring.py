@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from iroc_desktop.store import key_file
 from iroc_desktop.store.key_derivation import Cost
 from iroc_desktop.store.vault import FolderVault
 from iroc_desktop.system.paths import DataFolder
@@ -106,6 +108,21 @@ def test_check_without_a_good_backup_says_so(data: DataFolder, passphrase: Path,
     cut(data)
     assert run(data, passphrase, "check") == 1
     assert "There is no good backup here." in capsys.readouterr().err
+
+
+def test_check_tells_of_a_key_file_that_was_changed_by_hand(
+    data: DataFolder, passphrase: Path, capsys: Captured
+) -> None:
+    # a backup would have the good one
+    shutil.rmtree(data.backups, ignore_errors=True)
+    assert run(data, passphrase, "check") == 0
+    keys = key_file.read(data.store)
+    key_file.write(data.store, replace(keys, edition=keys.edition + 5))
+    capsys.readouterr()
+    assert run(data, passphrase, "check") == 1
+    said = capsys.readouterr()
+    assert "changed by hand" in said.err
+    assert (said.out, said.err.count("\n")) == ("", 1)
 
 
 def test_check_tells_how_many_backups_are_whole(
