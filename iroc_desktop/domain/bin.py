@@ -70,7 +70,7 @@ class Thing:
         return f"answer/{self.indicator_id}/private" if self.indicator_id else ""
 
 
-def person(person_id: str) -> Thing:
+def whole_person(person_id: str) -> Thing:
     """Return a whole person."""
     return Thing(BinKind.PERSON, person_id, person_id)
 

@@ -115,7 +115,7 @@ class Retention:
         if IN_THE_BIN not in rules:
             return ()
         today = self._work.clock.today()
-        heads = (each for group in self._bin.all() for each in group.heads)
+        heads = (each for group in self._bin.put_away_once() for each in group.heads)
         return [each for each in heads if lay_long_enough(rules, each.since, today)]
 
     def count(self) -> int:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from iroc_desktop.domain.bin import AnotherSessionWaitsError, BinKind, PersonInBinError, Thing
-from iroc_desktop.domain.bin import person as whole
+from iroc_desktop.domain.bin import whole_person as whole
 from iroc_desktop.domain.conversation import Answer, NoteKind
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.people import Practitioner

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from iroc_desktop.domain.arrangements import EVERYWHERE
-from iroc_desktop.domain.bin import person as whole
+from iroc_desktop.domain.bin import whole_person as whole
 from iroc_desktop.domain.conversation import ReasonMissingError
 from iroc_desktop.domain.people import Person, Practitioner, Role
 from iroc_desktop.domain.retention import IN_THE_BIN, NotLaterError

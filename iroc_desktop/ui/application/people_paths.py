@@ -6,10 +6,13 @@ Each way imports its screen when it is first gone: *Today* does not wait for the
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.services.people import Overview
+from iroc_desktop.ui.application.putting_away import put_away
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.screens.today.presenter import TodayPresenter
@@ -60,19 +63,29 @@ class PeoplePaths:
     """Exits of the screens about people."""
 
     def __init__(
-        self, room: Room, session: Sessions, records: Records, plans: PlanWays, toolkit: ToolkitWays
+        self,
+        room: Room,
+        session: Sessions,
+        records: Records,
+        plans: PlanWays,
+        toolkit: ToolkitWays,
+        open_keeping: Callable[[], None],
     ) -> None:
+        """`open_keeping` shows how long records are kept."""
         self._room = room
         self._plans = plans
         self._toolkit = toolkit
         self._session = session
         self._records = records
+        self._open_keeping = open_keeping
         self._person_id = ""
 
     def today(self) -> None:
         """Show the neutral start page."""
         room, desk = self._room, self._room.desk
-        presenter = TodayPresenter(desk.today, room.runner, self, desk.clock_check, desk.backups)
+        presenter = TodayPresenter(
+            desk.today, room.runner, self, desk.clock_check, desk.backups, desk.retention
+        )
         room.about_nobody(room.look.phrases.about("place", "Today"))
         room.show(TodayView(presenter, room.look), self.today, Command.TODAY)
 
@@ -105,6 +118,7 @@ class PeoplePaths:
             Command.PEOPLE,
             {
                 Command.EDIT_PERSON: lambda: self.edit_person(person_id),
+                Command.PUT_AWAY: presenter.put_away,
                 Command.OPEN_PERSON: lambda: self.open_person(person_id),
                 Command.CONVERSE: presenter.start,
                 Command.PLAN: lambda: self.open_plan(person_id),
@@ -162,6 +176,18 @@ class PeoplePaths:
     def open_toolkit(self, person_id: str) -> None:
         """Show the toolkit with the person."""
         self._toolkit.open_with(person_id)
+
+    def open_keeping(self) -> None:
+        """Show how long records are kept, and whose time has passed."""
+        self._open_keeping()
+
+    def put_away(self, thing: Thing) -> None:
+        """Put the person, or their session in progress, into the bin."""
+        put_away(self._room, thing, self._after_person if thing.kind is BinKind.PERSON else None)
+
+    def _after_person(self) -> None:
+        self._person_id = ""
+        self.people()
 
     def _form(self, person_id: str, name: str, *, is_new: bool) -> None:
         from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.bin import Thing
 from iroc_desktop.domain.kept_sheets import SheetKind
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.people import Overview
+from iroc_desktop.ui.application.putting_away import put_away
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
 
@@ -81,6 +83,10 @@ class PlanPaths:
     def reprint(self, person_id: str, sheet_id: str) -> None:
         """Show a plan or a staying-well plan exactly as it was printed."""
         self._show_sheet(person_id, lambda sheet: sheet.open_kept(sheet_id))
+
+    def put_away(self, thing: Thing) -> None:
+        """Put a plan into the bin."""
+        put_away(self._room, thing)
 
     def saved(self, at: datetime) -> None:
         """Say that something was kept just now."""

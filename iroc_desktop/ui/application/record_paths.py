@@ -9,9 +9,11 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.summary import Paper
+from iroc_desktop.ui.application.putting_away import put_away
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
 
@@ -70,6 +72,11 @@ class RecordPaths:
     def to_person(self, person_id: str) -> None:
         """Go back to the person's page."""
         self._open_person(person_id)
+
+    def put_away(self, thing: Thing) -> None:
+        """Put the conversation, or a note in it, into the bin."""
+        gone = thing.kind is BinKind.CONVERSATION
+        put_away(self._room, thing, (lambda: self._open_person(thing.person_id)) if gone else None)
 
     def saved(self, at: datetime) -> None:
         """Say that something was kept just now."""

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.bin import Thing
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.session import OpenSession
 from iroc_desktop.services.changes import Done
@@ -130,6 +131,10 @@ class SessionPaths:
     def print_plan(self, person_id: str) -> None:
         """Leave for the plan on paper; it leads back to the stage."""
         self._beyond.plans.print_plan(person_id, self)
+
+    def put_away(self, thing: Thing) -> None:
+        """Put an earlier plan into the bin; the stage stays."""
+        self._beyond.plans.put_away(thing)
 
     def open_plan(self, _: str) -> None:
         """Come back from the plan's sheet to the stage where it was asked for."""

@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
 
+from iroc_desktop.domain.bin import Thing
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.session import Session
@@ -87,6 +88,9 @@ class StageExits(Protocol):
 
     def saved(self, at: datetime) -> None:
         """Something was kept just now."""
+
+    def put_away(self, thing: Thing) -> None:
+        """Put a plan into the bin, with a way to undo it."""
 
 
 class ToolkitStages(Protocol):

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.bin import Thing
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.session import Session
 from iroc_desktop.domain.toolkit import Setting
+from iroc_desktop.ui.application.putting_away import put_away
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.widgets.session_page import SessionPage
@@ -73,6 +75,10 @@ class ToolkitPaths:
     def opened_worksheet(self, person_id: str, worksheet_id: str) -> None:
         """Let the log say that a worksheet was opened."""
         self._room.opened(person_id, Entity(EntityKind.WORKSHEET, worksheet_id))
+
+    def put_away(self, thing: Thing) -> None:
+        """Put a worksheet into the bin."""
+        put_away(self._room, thing)
 
     @cached_property
     def _pages(self) -> OwnPages:

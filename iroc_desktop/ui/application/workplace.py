@@ -13,6 +13,7 @@ from iroc_desktop.domain.backups import Backup
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.application.bin_paths import BinPaths, Places
 from iroc_desktop.ui.application.custody_paths import CustodyPaths
 from iroc_desktop.ui.application.people_paths import PeoplePaths
 from iroc_desktop.ui.application.plan_paths import PlanPaths
@@ -56,7 +57,13 @@ class Workplace:
         beyond = Beyond(self.records, self.plans, self.toolkit)
         self.session = SessionPaths(self._room, self._open_person, beyond)
         self.custody = CustodyPaths(self._room, self._open_person, self.settings)
-        self.people = PeoplePaths(self._room, self.session, self.records, self.plans, self.toolkit)
+        places = Places(
+            self._open_person, self.records.to_record, self.plans.open_plan, self.toolkit.open_with
+        )
+        self.bin = BinPaths(self._room, places, self.settings)
+        self.people = PeoplePaths(
+            self._room, self.session, self.records, self.plans, self.toolkit, self.bin.open_keeping
+        )
 
     @property
     def commands(self) -> dict[Command, Callable[[], None]]:
@@ -67,6 +74,7 @@ class Workplace:
             Command.FIND: self.people.people,
             Command.NEW_PERSON: self.people.add_person,
             Command.TOOLKIT: self.toolkit.open_toolkit,
+            Command.BIN: self.bin.open_bin,
             Command.SETTINGS: self.settings,
             Command.HELP: self.help,
         }
@@ -86,19 +94,7 @@ class Workplace:
             # behind what Today asked for; whether it was made or not, Today says so
             failed = Changes(backups=True)
             self._room.runner.submit(
-                self.desk.backups.take_if_due,
-                lambda _: self._rehearse(),
-                lambda _: self.on_changes(failed, None),
-            )
-
-    def _rehearse(self) -> None:
-        """Try the newest backup out once a week, a little at a time: what is written comes in between."""
-        if self.desk.backups is not None:
-            tried = Changes(backups=True)
-            self._room.runner.submit(
-                self.desk.backups.rehearse,
-                lambda done: self._rehearse() if done.value else None,
-                lambda _: self.on_changes(tried, None),
+                self.desk.backups.take_if_due, lambda _: None, lambda _: self.on_changes(failed, None)
             )
 
     def _say_practising(self) -> None:
@@ -120,7 +116,8 @@ class Workplace:
             self,
         )
         room.about_nobody(room.look.phrases.about("place", "Settings"))
-        view = SettingsView(presenter, room.look, self._backups(), ways=self.custody.ways())
+        ways = (*self.custody.ways(), *self.bin.ways())
+        view = SettingsView(presenter, room.look, self._backups(), ways=ways)
         room.show(view, self.settings, Command.SETTINGS)
 
     def _backups(self) -> BackupsPresenter | None:

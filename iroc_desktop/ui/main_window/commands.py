@@ -25,6 +25,7 @@ class Command(StrEnum):
     FIND = "find"
     OPEN_PERSON = "open_person"
     EDIT_PERSON = "edit_person"
+    PUT_AWAY = "put_away"
     PLAN = "plan"
     WELCOME_BACK = "welcome_back"
     CONVERSE = "converse"
@@ -44,6 +45,7 @@ class Command(StrEnum):
     HIGH_CONTRAST = "high_contrast"
     LARGER = "larger"
     SMALLER = "smaller"
+    BIN = "bin"
     SETTINGS = "settings"
     HELP = "help"
 

@@ -100,6 +100,8 @@ def _person(phrases: Phrases) -> Sequence[Line]:
         (Command.OPEN_PERSON, phrases.about("menu", "&Overview of this person")),
         (Command.EDIT_PERSON, phrases.about("menu", "&Edit this person…")),
         (Command.PLAN, phrases.about("menu", "The &plan")),
+        None,
+        (Command.PUT_AWAY, phrases.about("menu", "Put this person in the &bin")),
     )
 
 
@@ -136,7 +138,10 @@ def _view(phrases: Phrases) -> Sequence[Line]:
 
 
 def _tools(phrases: Phrases) -> Sequence[Line]:
-    return ((Command.SETTINGS, phrases.about("menu", "&Settings")),)
+    return (
+        (Command.BIN, phrases.about("menu", "&Bin")),
+        (Command.SETTINGS, phrases.about("menu", "&Settings")),
+    )
 
 
 def _help(phrases: Phrases) -> Sequence[Line]:

@@ -5,10 +5,13 @@ It must not refuse a date: a practitioner may know better than the machine's clo
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
+
+from iroc_desktop.domain.retention import after_months as months_later
+
+__all__ = ["Doubt", "held_doubt", "months_later", "next_doubt"]
 
 YEAR: Final = timedelta(days=365)
 
@@ -34,9 +37,3 @@ def next_doubt(day: date, today: date) -> Doubt | None:
     if day < today:
         return Doubt.BEFORE_TODAY
     return Doubt.FAR_AHEAD if day > today + 2 * YEAR else None
-
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day of the month, `months` later; the last day where the month is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

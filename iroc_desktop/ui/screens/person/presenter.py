@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from iroc_desktop.domain.bin import BinKind, Thing, whole_person
 from iroc_desktop.domain.conversation import Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
@@ -116,6 +117,9 @@ class Exits(Protocol):
     def open_toolkit(self, person_id: str) -> None:
         """Show the toolkit with this person."""
 
+    def put_away(self, thing: Thing) -> None:
+        """Put this person, or their session in progress, into the bin, with a way to undo it."""
+
 
 class PersonPresenter:
     """The page of the person with `person_id`."""
@@ -204,6 +208,17 @@ class PersonPresenter:
     def edit(self) -> None:
         """Leave for the form."""
         self._exits.edit_person(self._person_id)
+
+    def put_away(self) -> None:
+        """Put the whole person into the bin."""
+        if self._state.person is not None:
+            self._exits.put_away(whole_person(self._person_id))
+
+    def put_session_away(self) -> None:
+        """Put the session that waits into the bin."""
+        draft = self._state.draft
+        if draft is not None:
+            self._exits.put_away(Thing(BinKind.SESSION, self._person_id, draft.conversation_id))
 
     def _read(self, found: Overview) -> None:
         now = found.history.now

@@ -26,6 +26,8 @@ class StartCard(Card):
 
     started = Signal()
     resumed = Signal()
+    put_away = Signal()
+    """The session that waits shall go into the bin."""
     day_chosen = Signal(object)
     """The `date` on which the session is held."""
 
@@ -46,6 +48,9 @@ class StartCard(Card):
         self._start.clicked.connect(self.started)
         self._resume = Button(look, text("Go on with it"), ButtonKind.PRIMARY, "arrow-right")
         self._resume.clicked.connect(self.resumed)
+        self._away = Button(look, text("Put in the bin"), ButtonKind.QUIET)
+        self._away.setAccessibleDescription(text("The session that waits, as far as it came"))
+        self._away.clicked.connect(self.put_away)
         self.body.setSpacing(look.theme.space(1.5))
         for part in (self._heading, self._next, self._words, self._row(), self._doubt):
             self.body.addWidget(part)
@@ -54,10 +59,11 @@ class StartCard(Card):
     def show_state(self, state: State) -> None:
         """Show the draft that waits, or the day and the button to start."""
         waiting = state.draft is not None
-        had_keyboard = self._start.hasFocus() or self._resume.hasFocus()
+        had_keyboard = any(each.hasFocus() for each in (self._start, self._resume, self._away))
         for part in (self._held, self._start):
             part.setVisible(not waiting)
         self._resume.setVisible(waiting)
+        self._away.setVisible(waiting)
         self._start.setEnabled(state.person is not None)
         main = self._resume if waiting else self._start
         self.setFocusProxy(main)
@@ -127,7 +133,7 @@ class StartCard(Card):
         held.setSpacing(self._look.theme.space())
         held.addWidget(self._day_label)
         held.addWidget(self._day)
-        for part in (self._start, self._resume, self._held):
+        for part in (self._start, self._resume, self._held, self._away):
             flow.addWidget(part)
         return row
 

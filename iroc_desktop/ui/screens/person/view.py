@@ -20,8 +20,9 @@ from iroc_desktop.ui.screens.person.presenter import PersonPresenter, State
 from iroc_desktop.ui.screens.person.start_card import StartCard
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
-from iroc_desktop.ui.widgets.buttons import Button
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text
 from iroc_desktop.ui.widgets.reading_page import reading_page
 
@@ -97,6 +98,7 @@ class PersonView(QScrollArea):
         self._start.started.connect(presenter.start)
         self._start.resumed.connect(presenter.start)
         self._start.day_chosen.connect(presenter.hold_on)
+        self._start.put_away.connect(presenter.put_session_away)
         self._sessions.opened.connect(presenter.open_conversation)
         self._sessions.corrected.connect(presenter.correct)
         self._sessions.printed.connect(presenter.print_summary)
@@ -105,6 +107,7 @@ class PersonView(QScrollArea):
         self._plan.well.clicked.connect(presenter.open_staying_well)
         self._plan.toolkit.clicked.connect(presenter.open_toolkit)
         self._about.edit.clicked.connect(presenter.edit)
+        self._about.away.clicked.connect(presenter.put_away)
 
     def _lay_out(self) -> None:
         space = self._look.theme.space
@@ -141,7 +144,12 @@ class _AboutCard(Card):
         self.edit = Button(look, look.phrases.text("Edit"), icon="pencil")
         self.edit.setAccessibleName(look.phrases.text("Edit what is known about this person"))
         self.body.addWidget(self._words)
-        self.body.addWidget(self.edit, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.away = Button(look, look.phrases.text("Put in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(look.phrases.text("This person, with all that is kept about them"))
+        self.buttons = FlowLayout(gap=look.theme.space())
+        for button in (self.edit, self.away):
+            self.buttons.addWidget(button)
+        self.body.addLayout(self.buttons)
 
     def show_person(self, person: Person) -> None:
         """Show the facts, one to a line; what is not known is left out, but for the consent."""

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.i18n.formats import short_date
 from iroc_desktop.ui.screens.plan.earlier_presenter import EarlierPlan, EarlierPresenter, EarlierState
 from iroc_desktop.ui.screens.plan.plan_reading import PlanReading
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.keyboard import tab_through
@@ -42,6 +44,10 @@ class EarlierCard(Card):
         self.reading = PlanReading(look, indicators)
         self._content.addWidget(self._nothing)
         self._content.addWidget(self.reading)
+        self.away = Button(look, text("Put in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(text("The plan shown here"))
+        self.away.hide()
+        self._content.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignLeading)
         self.more = Disclosure(look, text("Earlier plans"), content)
         self.more.opened.connect(self._open)
         self.body.addWidget(self.more)
@@ -63,6 +69,8 @@ class EarlierCard(Card):
             self.which.show_value(state.chosen)
         reading = state.reading
         self.reading.show_plan(reading.plan if reading is not None else None)
+        # how a plan stood at a session belongs to that plan: it goes and comes with it
+        self.away.setVisible(reading is not None and not reading.at_session)
 
     def _offer(self, plans: tuple[EarlierPlan, ...]) -> None:
         self._offered = plans

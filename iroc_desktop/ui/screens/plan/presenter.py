@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import Enum, auto
 from typing import Protocol, TypeVar, Unpack
 
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Agreement, DateQuestion, Outcome, Step
@@ -82,6 +83,9 @@ class Exits(Protocol):
 
     def saved(self, at: datetime) -> None:
         """Something was kept just now."""
+
+    def put_away(self, thing: Thing) -> None:
+        """Put a plan into the bin, with a way to undo it."""
 
 
 class PlanPresenter(Showing[State]):
@@ -218,6 +222,17 @@ class PlanPresenter(Showing[State]):
         """Show the plan on paper."""
         self._exits.print_plan(self._person_id)
 
+    def put_away(self) -> None:
+        """Put the plan into the bin."""
+        if self.state.plan is not None:
+            self._put_away(self.state.plan.id)
+
+    def put_earlier_away(self) -> None:
+        """Put the plan before this one that is being read into the bin."""
+        reading = self.earlier.state.reading
+        if reading is not None and not reading.at_session:
+            self._put_away(reading.plan.id)
+
     def try_again(self) -> None:
         """Try every write that failed once more."""
         self._writing.try_again()
@@ -227,6 +242,9 @@ class PlanPresenter(Showing[State]):
         if initiator is not self and self._person_id in changes.plans_of:
             self.open()
             self.earlier.read_again()
+
+    def _put_away(self, plan_id: str) -> None:
+        self._exits.put_away(Thing(BinKind.PLAN, self._person_id, plan_id))
 
     def _outcome(self, outcome_id: str) -> Outcome | None:
         outcomes = self.state.plan.outcomes if self.state.plan else ()

@@ -5,14 +5,14 @@ It must not drop a word that is being typed: cards are kept as long as what they
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.personal_plan import PersonalPlan
-from iroc_desktop.domain.plan import Agreement
+from iroc_desktop.domain.plan import Agreement, Outcome
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.plan_words import progress_sentence
 from iroc_desktop.ui.screens.plan.begin_card import BeginCard
@@ -58,6 +58,7 @@ class PlanView(SessionPage):
         self._look = look
         self._indicators = indicators
         self._read = False
+        self._is_stage = stage is not None
         self._progress = Text("", TextKind.LABEL)
         self._removed = Text("", TextKind.MUTED)
         self._undo = Button(look, look.phrases.text("Undo"))
@@ -86,6 +87,8 @@ class PlanView(SessionPage):
     def _make_ends(self) -> None:
         look, text = self._look, self._look.phrases.text
         self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
+        self.away = Button(look, text("Put in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(text("This plan, with its steps"))
         self._back = Button(look, text("See their page"), icon="user")
         self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
 
@@ -105,8 +108,11 @@ class PlanView(SessionPage):
         if not state.ready:
             return
         plan = state.plan
-        for card in (self.loose, self.supports, self.reviews, self.agreement, self.earlier):
+        for card in (self.loose, self.supports, self.reviews, self.agreement):
             card.setVisible(plan is not None)
+        if plan is None:
+            self._rebuild(())
+            self._progress.hide()
         self._show_beginning(plan)
         self.print.setEnabled(plan is not None and not plan.empty)
         if plan is not None:
@@ -127,10 +133,11 @@ class PlanView(SessionPage):
             self.new.hide()
         possible = plan is not None and not plan.empty
         self.begin.setVisible(possible and not self.new.isVisibleTo(self))
+        self.away.setVisible(possible and not self._is_stage)
 
     def _show_plan(self, plan: PersonalPlan, state: State) -> None:
         if [each.id for each in plan.outcomes] != list(self.outcomes):
-            self._rebuild(plan)
+            self._rebuild(plan.outcomes)
         questions = dict(state.questions)
         for outcome in plan.outcomes:
             self.outcomes[outcome.id].show_outcome(outcome, plan, questions)
@@ -153,16 +160,16 @@ class PlanView(SessionPage):
         if newly:
             self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _rebuild(self, plan: PersonalPlan) -> None:
+    def _rebuild(self, outcomes: Sequence[Outcome]) -> None:
         known, self.outcomes = self.outcomes, {}
-        kept = {each.id for each in plan.outcomes}
+        kept = {each.id for each in outcomes}
         for outcome_id, card in known.items():
             self._cards.removeWidget(card)
             if outcome_id not in kept:
                 # hiding a field makes it tell what is typed in it
                 card.hide()
                 card.deleteLater()
-        for number, outcome in enumerate(plan.outcomes, start=1):
+        for number, outcome in enumerate(outcomes, start=1):
             there = outcome.id in known
             card = known[outcome.id] if there else self._outcome_card(outcome.id, number)
             card.renumber(number)
@@ -191,7 +198,7 @@ class PlanView(SessionPage):
 
     def _order_keyboard(self) -> None:
         cards = (*self.outcomes.values(), self.loose)
-        closing = (self.supports, self.reviews, self.agreement, self.earlier, self.new, self.begin)
+        closing = (self.supports, self.reviews, self.agreement, self.earlier, self.new, self.begin, self.away)
         tab_through((self._undo, *cards, self.add, *closing, self._back, self.print, self.prompts))
 
     def _flush(self) -> None:
@@ -245,6 +252,7 @@ class PlanView(SessionPage):
         self.new.hide()
         self._ends = FlowLayout(gap=space(1))
         self._ends.addWidget(self.begin)
+        self._ends.addWidget(self.away)
         cards.addLayout(self._ends)
         cards.addStretch(1)
         return column
@@ -261,6 +269,8 @@ class PlanView(SessionPage):
         self.reviews.removed.connect(lambda review_id: presenter.remove(Part.REVIEW, review_id))
         self._undo.clicked.connect(presenter.undo)
         self.begin.clicked.connect(self._ask_to_begin)
+        self.away.clicked.connect(self._put_away)
+        self.earlier.away.clicked.connect(presenter.put_earlier_away)
         self.new.begun.connect(presenter.begin)
         self.new.stayed.connect(self._stay)
         self._back.clicked.connect(presenter.to_person)
@@ -280,6 +290,11 @@ class PlanView(SessionPage):
 
     def _agree(self, answer: Agreement, reason: str) -> None:
         self._presenter.agree(answer, reason)
+
+    def _put_away(self) -> None:
+        # what is typed goes into the bin with it
+        self._flush()
+        self._presenter.put_away()
 
     def _print(self) -> None:
         self._flush()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.domain.conversation import (
     Answer,
     Conversation,
@@ -20,6 +21,7 @@ from iroc_desktop.domain.conversation import (
     Voice,
 )
 from iroc_desktop.domain.people import Practitioner
+from iroc_desktop.domain.reflection import Reflection
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done
@@ -52,6 +54,9 @@ class Exits(Protocol):
 
     def to_summary(self, conversation_id: str) -> None:
         """Draw up the summary of this conversation."""
+
+    def put_away(self, thing: Thing) -> None:
+        """Put the conversation, or a note in it, into the bin, with a way to undo it."""
 
 
 class RecordPresenter(Showing[State]):
@@ -150,11 +155,32 @@ class RecordPresenter(Showing[State]):
         if self._read is not None:
             self._exits.to_summary(self._read.conversation.id)
 
+    def put_away(self) -> None:
+        """Put the whole conversation into the bin."""
+        self._put_away(BinKind.CONVERSATION)
+
+    def put_note_away(self, indicator_id: str) -> None:
+        """Put what is noted for practitioners only about one indicator into the bin."""
+        self._put_away(BinKind.PRIVATE_NOTE, indicator_id)
+
+    def put_reflection_away(self) -> None:
+        """Put the practitioner's own reflection into the bin."""
+        read = self._read
+        if read is not None and read.held is not None:
+            person_id = read.overview.person.id
+            own = Reflection.blank(read.held.session.id, person_id, read.practitioner.id)
+            self._exits.put_away(Thing(BinKind.REFLECTION, person_id, own.id))
+
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Look again when something else changed this person's record."""
         read = self._read
         if read is not None and initiator is not self and changes.touches(read.overview.person.id):
             self.open(read.overview.person.id, read.conversation.id)
+
+    def _put_away(self, kind: BinKind, indicator_id: str = "") -> None:
+        if self._read is not None:
+            conversation = self._read.conversation
+            self._exits.put_away(Thing(kind, conversation.person_id, conversation.id, indicator_id))
 
     def _find(self, person_id: str, conversation_id: str) -> Read:
         overview = self._people.overview(person_id)

@@ -5,11 +5,13 @@ It must not be changed here: it is there to be read.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.ui.screens.record.session_words import course, passages
 from iroc_desktop.ui.screens.record.state import Sheet
 from iroc_desktop.ui.theme.look import Look
+from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.labels import Text, TextKind
@@ -25,14 +27,18 @@ class SessionCard(Card):
         self._said.setSpacing(look.theme.space(0.5))
         self._mine = Text("")
         self._only_mine = Text(look.phrases.text("Your reflection. Only you see it."), TextKind.LABEL)
+        self.away = Button(look, look.phrases.text("Put in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(look.phrases.text("Your reflection"))
         times = QWidget()
         times.setObjectName("clear")
         self._times = QVBoxLayout(times)
         self._times.setContentsMargins(0, 0, 0, 0)
         self._course = Disclosure(look, look.phrases.text("The course of the session"), times)
         self.body.addLayout(self._said)
-        for part in (self._only_mine, self._mine, self._course):
+        for part in (self._only_mine, self._mine):
             self.body.addWidget(part)
+        self.body.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self._course)
         self.hide()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -46,6 +52,7 @@ class SessionCard(Card):
         self._mine.setText(held.reflection)
         self._mine.setVisible(bool(held.reflection))
         self._only_mine.setVisible(bool(held.reflection))
+        self.away.setVisible(bool(held.reflection))
         self.show()
 
 

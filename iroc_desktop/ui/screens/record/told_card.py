@@ -23,6 +23,8 @@ class ToldCard(Card):
 
     corrected = Signal(str)
     """The id of the indicator that shall be corrected."""
+    note_away = Signal(str)
+    """The id of the indicator whose note for practitioners only shall go into the bin."""
 
     def __init__(self, look: Look, told: Told) -> None:
         super().__init__(look)
@@ -48,6 +50,13 @@ class ToldCard(Card):
             if text:
                 self.body.addWidget(Text(note_name(kind, phrases), TextKind.SMALL))
                 self.body.addWidget(Text(text))
+        if told.private:
+            self.away = Button(look, phrases.text("Put in the bin"), ButtonKind.QUIET)
+            self.away.setAccessibleDescription(
+                phrases.text("The note for practitioners about {indicator}", indicator=told.name)
+            )
+            self.away.clicked.connect(lambda: self.note_away.emit(told.indicator_id))
+            self.body.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignLeading)
 
     def _notes(self, told: Told) -> dict[NoteKind, str]:
         return {

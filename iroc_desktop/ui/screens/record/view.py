@@ -46,6 +46,8 @@ class RecordView(SessionPage):
         self.session = SessionCard(look)
         self._corrected = Text("", TextKind.MUTED)
         self.person = Button(look, look.phrases.text("Person page"), icon="user")
+        self.away = Button(look, look.phrases.text("Put in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(look.phrases.text("This conversation, with its session"))
         self.summary = Button(look, look.phrases.text("Print summary"), ButtonKind.PRIMARY, "printer")
         self._lay_out()
         self._connect()
@@ -98,6 +100,7 @@ class RecordView(SessionPage):
         for told in sheet.told:
             card = self.cards[told.indicator_id] = ToldCard(self._look, told)
             card.corrected.connect(self._presenter.correct)
+            card.note_away.connect(self._presenter.put_note_away)
         every = list(self.cards.values())
         middle = -(-len(every) // 2)
         halves = [_column(self._look, each) for each in (every[:middle], every[middle:])]
@@ -176,6 +179,7 @@ class RecordView(SessionPage):
         self.body.addLayout(self._answers)
         self.body.addWidget(self.session)
         self.body.addWidget(self._corrections)
+        self.body.addWidget(beginning_with(self.away))
         self.body.addStretch(1)
         back = beginning_with(self.person, self._corrected)
         self.foot.addWidget(SideBySide(self._look, back, self.summary, share=(1, 0), least=0))
@@ -183,6 +187,8 @@ class RecordView(SessionPage):
     def _connect(self) -> None:
         self.retried.connect(self._presenter.try_again)
         self.person.clicked.connect(self._presenter.to_person)
+        self.away.clicked.connect(self._presenter.put_away)
+        self.session.away.clicked.connect(self._presenter.put_reflection_away)
         self.summary.clicked.connect(self._presenter.to_summary)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.languages import own_name
@@ -18,6 +18,7 @@ from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.card import Card
+from iroc_desktop.ui.widgets.counted_box import CountedBox
 from iroc_desktop.ui.widgets.labels import Text
 from iroc_desktop.ui.widgets.tick import Tick
 
@@ -121,9 +122,9 @@ class MachineCards(QWidget):
         card.body.addLayout(grid)
         return grid
 
-    def _make_minutes(self) -> QSpinBox:
+    def _make_minutes(self) -> CountedBox:
         plural = self._look.phrases.plural
-        box = _Minutes(lambda count: plural("1 minute", "{count} minutes", count))
+        box = CountedBox(lambda count: plural("1 minute", "{count} minutes", count))
         box.setRange(IDLE_MINUTES.start, IDLE_MINUTES.stop - 1)
         box.setAccessibleDescription(
             self._look.phrases.text("Minutes without a key or a click until the program locks, 1 to 30.")
@@ -136,28 +137,6 @@ class MachineCards(QWidget):
 
 class _Box(QComboBox):
     """A choice that scrolling past does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the page scroll instead."""
-        event.ignore()
-
-
-class _Minutes(QSpinBox):
-    """A number with its word; scrolling past does not change it."""
-
-    def __init__(self, said: Callable[[int], str]) -> None:
-        super().__init__()
-        self._said = said
-        self.setKeyboardTracking(False)
-
-    def textFromValue(self, value: int) -> str:  # noqa: N802 - Qt's name
-        """Return the number with its word."""
-        return self._said(value)
-
-    def valueFromText(self, text: str) -> int:  # noqa: N802 - Qt's name
-        """Return the number in what was typed, or the present one."""
-        digits = "".join(each for each in text if each.isdigit())
-        return int(digits) if digits else self.value()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page scroll instead."""

@@ -16,6 +16,7 @@ from iroc_desktop.services.backups import Backups, Standing
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.clock_check import ClockCheck, Doubted
 from iroc_desktop.services.ports import Counts, Runner
+from iroc_desktop.services.retention import Retention
 from iroc_desktop.services.today import OpenDraft, Today
 
 
@@ -43,6 +44,8 @@ class State:
     clock: Doubted | None = None
     """Why the machine's clock may be wrong."""
     backing_up: bool = False
+    time_passed: int = 0
+    """How many records, or things in the bin, have reached the end of their keeping time."""
 
     @property
     def empty(self) -> bool:
@@ -62,6 +65,9 @@ class Exits(Protocol):
     def add_person(self) -> None:
         """Show the form for a new person."""
 
+    def open_keeping(self) -> None:
+        """Show how long records are kept, and whose time has passed."""
+
 
 class TodayPresenter:
     """Counts and drafts, read anew whenever something changed."""
@@ -73,11 +79,13 @@ class TodayPresenter:
         exits: Exits,
         clock_check: ClockCheck,
         backups: Backups | None = None,
+        retention: Retention | None = None,
     ) -> None:
-        """Without `backups` nothing is said about them."""
+        """Without `backups`, or without `retention`, nothing is said about them."""
         self._today = today
         self._clock_check = clock_check
         self._backups = backups
+        self._retention = retention
         self._runner = runner
         self._exits = exits
         self._state = State()
@@ -90,6 +98,7 @@ class TodayPresenter:
         self.refresh()
         self._runner.submit(self._clock_check.doubt, lambda found: self._put(clock=found))
         self._read_standing()
+        self._count_passed()
 
     def detach(self) -> None:
         """Show nothing more: the view is about to be gone, and answers may still be on their way."""
@@ -103,6 +112,8 @@ class TodayPresenter:
         """Read again after any change to people or conversations, whoever made it."""
         if changes.people or changes.conversations_of:
             self.refresh()
+        if changes.people or changes.conversations_of or changes.bin or changes.organisation:
+            self._count_passed()
         if changes.backups and initiator is not self:
             self._read_standing()
 
@@ -129,9 +140,17 @@ class TodayPresenter:
         """Leave for the form of a new person."""
         self._exits.add_person()
 
+    def open_keeping(self) -> None:
+        """Leave for the records whose keeping time has passed."""
+        self._exits.open_keeping()
+
     def leave(self) -> None:
         """Hide the names, so that whoever comes back meets a neutral page."""
         self._put(names_shown=False)
+
+    def _count_passed(self) -> None:
+        if self._retention is not None:
+            self._runner.submit(self._retention.count, lambda count: self._put(time_passed=count))
 
     def _read_standing(self) -> None:
         if self._backups is not None:

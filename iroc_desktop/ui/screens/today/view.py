@@ -43,6 +43,9 @@ class TodayView(QScrollArea):
         self._empty = self._empty_card()
         self._drafts = Card(look, text("Sessions to go on with"))
         self._safety = Safety(presenter, look)
+        self._passed = Text("", TextKind.MUTED)
+        self._see = Button(look, text("See them"), ButtonKind.QUIET)
+        self._see.clicked.connect(presenter.open_keeping)
         self._names = self._names_button()
         self._rows = QVBoxLayout()
         self._drafts.body.addLayout(self._rows)
@@ -61,6 +64,7 @@ class TodayView(QScrollArea):
             self._tiles.show_counts(state.counts)
         self._show_drafts(state)
         self._safety.show_state(state)
+        self._show_passed(state.time_passed)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Tell the presenter what changed."""
@@ -79,6 +83,17 @@ class TodayView(QScrollArea):
         self.setFocusProxy(button)
         if before is not None and self.window().focusWidget() is before:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_passed(self, count: int) -> None:
+        words = self._look.phrases.plural(
+            "1 record has reached the end of its keeping time.",
+            "{count} records have reached the end of their keeping time.",
+            count,
+        )
+        self._passed.setText(words)
+        self._see.setAccessibleDescription(words)
+        for part in (self._passed, self._see):
+            part.setVisible(count > 0)
 
     def _show_drafts(self, state: State) -> None:
         self._drafts.setVisible(bool(state.drafts))
@@ -139,6 +154,11 @@ class TodayView(QScrollArea):
         top = (safety.clock, safety.backup)
         for part in (*top, self._empty, self._tiles, buttons, self._drafts, safety.line):
             body.addWidget(part)
+        passed = FlowLayout(gap=space(1))
+        for part in (self._passed, self._see):
+            part.hide()
+            passed.addWidget(part)
+        body.addLayout(passed)
         body.addStretch(1)
         page = QWidget()
         page.setObjectName("page")

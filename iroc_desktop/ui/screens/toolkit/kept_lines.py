@@ -23,6 +23,8 @@ class KeptLines(Disclosure):
 
     chosen = Signal(object)
     """The `Kept` whose button was pressed."""
+    put_away = Signal(str)
+    """The id of the worksheet that shall go into the bin."""
 
     def __init__(self, look: Look, heading: Callable[[int], str], *, dated: bool = True) -> None:
         """Take the heading for a count of lines; `dated` says whether each line tells its day."""
@@ -66,3 +68,11 @@ class KeptLines(Disclosure):
         button.clicked.connect(lambda: self.chosen.emit(kept))
         self._rows.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(Text(named), row, 1, Qt.AlignmentFlag.AlignVCenter)
+        if not kept.printed:
+            self._rows.addWidget(self._away(kept, named), row, 2, Qt.AlignmentFlag.AlignTop)
+
+    def _away(self, kept: Kept, named: str) -> Button:
+        away = Button(self._look, self._look.phrases.text("Put in the bin"), ButtonKind.QUIET)
+        away.setAccessibleDescription(named)
+        away.clicked.connect(lambda: self.put_away.emit(kept.id))
+        return away

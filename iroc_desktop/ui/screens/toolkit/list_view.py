@@ -84,6 +84,7 @@ class ListView(QScrollArea):
         self.printed = KeptLines(look, lambda count: say("Printed before: {count}", count=count))
         for lines in (self.today, self.before, self.printed):
             lines.chosen.connect(self._open_kept)
+            lines.put_away.connect(presenter.put_worksheet_away)
         self._fault_lines = Bullets(look)
         self.faulty = Disclosure(look, "", self._fault_lines)
         self.pages = PageList(look, say("Toolkit pages"))

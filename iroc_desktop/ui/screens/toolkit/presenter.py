@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.domain.kept_sheets import Sheet
 from iroc_desktop.domain.operations import JsonValue
 from iroc_desktop.domain.toolkit import PartKind, Setting, Toolkit, ToolkitPage
@@ -38,6 +39,9 @@ class Exits(Protocol):
 
     def opened_worksheet(self, person_id: str, worksheet_id: str) -> None:
         """What a person filled in before was opened."""
+
+    def put_away(self, thing: Thing) -> None:
+        """Put a worksheet into the bin, with a way to undo it."""
 
 
 class ToolkitPresenter(Showing[State]):
@@ -120,6 +124,11 @@ class ToolkitPresenter(Showing[State]):
         """Open a page with what the person filled in before."""
         self.keep()
         self._writing.send("look", lambda: self._worksheets.look(worksheet_id), self._on_found)
+
+    def put_worksheet_away(self, worksheet_id: str) -> None:
+        """Put a worksheet of the person into the bin."""
+        if self.state.person is not None:
+            self._exits.put_away(Thing(BinKind.WORKSHEET, self.state.person.id, worksheet_id))
 
     def open_sheet(self, sheet_id: str) -> None:
         """Show a sheet that the person took away, exactly as it was printed."""

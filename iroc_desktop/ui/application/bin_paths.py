@@ -1,0 +1,100 @@
+"""The ways to the bin and to keeping times, and from there to what was taken out.
+
+It must not know how a screen draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from iroc_desktop.domain.bin import BinKind, Thing
+from iroc_desktop.ui.application.putting_away import put_away
+from iroc_desktop.ui.application.room import Room
+from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.screens.bin.presenter import Destroy
+from iroc_desktop.ui.widgets.ways_card import Way
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things stand that are not in the bin; all but the record go by the person."""
+
+    open_person: Callable[[str], None]
+    open_record: Callable[[str, str], None]
+    """The person, and the conversation."""
+    open_plan: Callable[[str], None]
+    open_toolkit: Callable[[str], None]
+
+
+class BinPaths:
+    """Exits of the bin's screen and of that of keeping times."""
+
+    def __init__(self, room: Room, places: Places, back: Callable[[], None]) -> None:
+        """`back` shows the settings."""
+        self._room = room
+        self._places = places
+        self._back = back
+        self.destroy: Destroy | None = None
+        """How a thing that lay long enough is destroyed; None where that is not possible."""
+        self.erase: Callable[[str], None] | None = None
+        """Leads to the erasure of somebody's record; None where that is not possible."""
+
+    def ways(self) -> tuple[Way, ...]:
+        """Return the ways that Settings shows."""
+        text = self._room.look.phrases.text
+        return (
+            Way(text("Bin"), text("What was put away, and the way back for each thing."), self.open_bin),
+            Way(
+                text("How long records are kept"),
+                text("Your service’s own rules, and records whose time has passed."),
+                self.open_keeping,
+            ),
+        )
+
+    def open_bin(self) -> None:
+        """Show what lies in the bin."""
+        from iroc_desktop.ui.screens.bin.presenter import BinPresenter
+        from iroc_desktop.ui.screens.bin.view import BinView
+
+        room, desk = self._room, self._room.desk
+        presenter = BinPresenter(desk.bin, desk.retention, desk.roles, room.runner, self, self.destroy)
+        presenter.open()
+        named = desk.pack.wording(room.look.phrases.language).indicators
+        indicators = {each: words.name for each, words in named.items()}
+        room.about_nobody(room.look.phrases.about("place", "Bin"))
+        room.show(BinView(presenter, room.look, indicators), self.open_bin, Command.SETTINGS)
+
+    def open_keeping(self) -> None:
+        """Show the rules, and whose record has reached the end of its time."""
+        from iroc_desktop.ui.screens.keeping.presenter import KeepingPresenter
+        from iroc_desktop.ui.screens.keeping.view import KeepingView
+
+        room, desk = self._room, self._room.desk
+        presenter = KeepingPresenter(desk.retention, desk.clock, room.runner, self, self.erase)
+        presenter.open()
+        room.about_nobody(room.look.phrases.about("place", "How long records are kept"))
+        room.show(KeepingView(presenter, room.look), self.open_keeping, Command.SETTINGS)
+
+    def put_away(self, thing: Thing) -> None:
+        """Put a thing into the bin."""
+        put_away(self._room, thing)
+
+    def show_thing(self, thing: Thing) -> None:
+        """Show a thing in its place."""
+        if thing.kind in (BinKind.CONVERSATION, BinKind.PRIVATE_NOTE):
+            self._places.open_record(thing.person_id, thing.id)
+        elif thing.kind is BinKind.PLAN:
+            self._places.open_plan(thing.person_id)
+        elif thing.kind is BinKind.WORKSHEET:
+            self._places.open_toolkit(thing.person_id)
+        else:
+            self._places.open_person(thing.person_id)
+
+    def open_person(self, person_id: str) -> None:
+        """Show one person's page."""
+        self._places.open_person(person_id)
+
+    def back(self) -> None:
+        """Show the settings."""
+        self._back()
