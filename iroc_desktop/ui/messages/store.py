@@ -54,7 +54,8 @@ def _key_file_missing(_: ExpectedError, phrases: Phrases) -> Message:
     return Message(
         phrases.text("The key file vault.json is missing, so the record cannot be opened."),
         phrases.text(
-            "Put vault.json back from a backup into the data folder. The record itself is untouched."
+            "The record itself is untouched, but no backup on this machine has a key file that fits. Copy "
+            "vault.json from a backup on a stick into the data folder, then try again."
         ),
     )
 
@@ -63,7 +64,8 @@ def _key_file_damaged(_: ExpectedError, phrases: Phrases) -> Message:
     return Message(
         phrases.text("The key file vault.json is damaged or was changed."),
         phrases.text(
-            "Put vault.json back from a backup into the data folder. The record itself is untouched."
+            "The record itself is untouched, but no backup on this machine has a key file that fits. Copy "
+            "vault.json from a backup on a stick into the data folder, then try again."
         ),
     )
 

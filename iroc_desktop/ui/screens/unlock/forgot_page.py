@@ -5,7 +5,7 @@ It must not promise a third one: nobody can look a passphrase up.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.ui.screens.unlock.passphrase_pages import buttons_in_a_row, column_of
 from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
@@ -45,8 +45,11 @@ class ForgotPage(QWidget):
                 ),
             ),
         ):
-            layout.addWidget(Text(heading, TextKind.LABEL))
-            layout.addWidget(Text(words))
+            way = QVBoxLayout()
+            way.setSpacing(look.theme.space(0.5))
+            way.addWidget(Text(heading, TextKind.LABEL))
+            way.addWidget(Text(words))
+            layout.addLayout(way)
         layout.addWidget(buttons_in_a_row(look, sheet, back))
         self.setFocusProxy(sheet)
 
