@@ -95,10 +95,12 @@ class Audit:
         self._roles = roles
         self._writer = writer
 
-    def choices(self) -> Choices:
-        """Return who and which machines there are to narrow by."""
+    def open(self) -> Choices:
+        """Note that what was done is looked at; return who and which machines there are to narrow by."""
         self._roles.must_be_lead()
         with self._work.begin() as unit:
+            unit.log.note(LOG, Action.OPENED)
+            unit.commit()
             return Choices(tuple(unit.practitioners.all()), tuple(unit.log.machines()))
 
     def people(self, typed: str) -> Sequence[Person]:

@@ -85,6 +85,9 @@ def kind_words(kind: EntityKind, phrases: Phrases) -> str:
 
 def whose_words(noted: Noted, phrases: Phrases) -> str:
     """Return whom it is about: a name, a code for somebody without one here, or nothing."""
+    if noted.entry.deed is Deed.UNLOCKED:
+        # whoever unlocks is named as who did it
+        return ""
     if noted.whose is Whose.NOBODY or noted.whose is Whose.IN_SIGHT:
         return noted.name
     if noted.whose is Whose.OUT_OF_SIGHT:

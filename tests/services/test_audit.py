@@ -112,7 +112,7 @@ def test_only_a_team_lead_may_look(desk: Desk, store: MemoryStore) -> None:
     checking = desk.audit.begin_check()
     table = table_of((), PHRASES, {})
     for ask in (
-        hers.choices,
+        hers.open,
         hers.begin_check,
         lambda: hers.people("a"),
         lambda: hers.page(Wanted()),
@@ -124,11 +124,17 @@ def test_only_a_team_lead_may_look(desk: Desk, store: MemoryStore) -> None:
 
 
 def test_there_are_people_colleagues_and_machines_to_narrow_by(desk: Desk) -> None:
-    choices = desk.audit.choices()
+    choices = desk.audit.open()
     assert [each.name for each in choices.practitioners] == ["Marta"]
     assert len(choices.machines) == 1
     assert [each.id for each in desk.audit.people("a")] == ["person-1"]
     assert list(desk.audit.people(" ")) == []
+
+
+def test_looking_at_the_list_is_in_the_list(desk: Desk) -> None:
+    desk.audit.open()
+    line = newest(desk)
+    assert (line.entry.deed, thing_words(line, PHRASES)) == (Deed.OPENED, "list of what was done")
 
 
 def test_pages_go_on_where_the_last_one_ended(desk: Desk, store: MemoryStore) -> None:

@@ -13,6 +13,7 @@ from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.widgets.ways_card import Way
 
 if TYPE_CHECKING:
+    from iroc_desktop.ui.screens.audit.presenter import AuditPresenter
     from iroc_desktop.ui.screens.practitioners.presenter import PractitionersPresenter
 
 
@@ -32,7 +33,38 @@ class CustodyPaths:
         if self._room.desk.practitioners is not None:
             hint = text("Passphrases, roles and the recovery sheet.")
             ways.append(Way(text("Who works here"), hint, self.who_works_here))
+        done = text("Who opened, changed, printed or saved what. For team leads.")
+        ways.append(Way(text("What was done"), done, self.what_was_done))
         return tuple(ways)
+
+    def what_was_done(self) -> None:
+        """Show who opened, changed, printed or saved what."""
+        from iroc_desktop.ui.screens.audit.presenter import AuditPresenter, Means
+
+        room = self._room
+        means = Means(
+            audit=room.desk.audit,
+            runner=room.runner,
+            clock=room.desk.clock,
+            phrases=lambda: room.look.phrases,
+            indicators=lambda: room.indicators,
+        )
+        presenter = AuditPresenter(means, self)
+        presenter.open()
+        self._show_audit(presenter)
+
+    def back(self) -> None:
+        """Go back to the settings."""
+        self._back()
+
+    def _show_audit(self, presenter: AuditPresenter) -> None:
+        from iroc_desktop.ui.screens.audit.view import AuditView
+
+        room = self._room
+        room.about_nobody(room.look.phrases.text("What was done"))
+        # the presenter outlives a change of language: what was asked for stays asked for
+        view = AuditView(presenter, room.look, room.indicators)
+        room.show(view, lambda: self._show_audit(presenter), Command.SETTINGS)
 
     def who_works_here(self) -> None:
         """Show the colleagues of this record."""

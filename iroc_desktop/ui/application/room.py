@@ -84,6 +84,12 @@ class Room:
         """Return what the screen that is shown adds to the commands that are always possible."""
         return self._shown.commands if self._shown else {}
 
+    @property
+    def indicators(self) -> dict[str, str]:
+        """Return the indicators' names in the language that is spoken now, in order."""
+        named = self.desk.pack.wording(self.look.phrases.language).indicators
+        return {each.id: named[each.id].name for each in self.desk.pack.instrument.indicators}
+
     def show(
         self,
         screen: QWidget,

@@ -68,6 +68,7 @@ def places(player: Player) -> dict[str, Callable[[], None]]:
         "toolkit": toolkit.open_toolkit,
         "toolkit with somebody": lambda: toolkit.open_with(one),
         "settings": work.settings,
+        "what was done": work.custody.what_was_done,
         "help": work.help,
     }
 
