@@ -12,5 +12,9 @@ class CopyNotThereError(ExpectedError):
     """The place that was given holds no copy of a record."""
 
 
+class EarlierKeyError(ExpectedError):
+    """The copy is locked with a key that was replaced since; only a record that is closed can take it."""
+
+
 class OtherRecordError(ExpectedError):
     """The copy is of another record than the one in this data folder; neither was touched."""

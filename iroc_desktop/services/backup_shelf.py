@@ -62,6 +62,14 @@ class BackupShelf(Protocol):
                 nothing was left there.
         """
 
+    def bring_in(self, place: Path, now: datetime) -> Backup:
+        """Lay a copy from a stick or a folder among the backups, and read it through.
+
+        Raises:
+            CopyNotThereError, OtherRecordError, EarlierKeyError, BackupDamagedError, CopyDiffersError,
+            PlaceGoneError, DiskFullError, ReadOnlyError, DiskFailedError: nothing was laid there.
+        """
+
     def bring_back(self, name: str, now: datetime) -> Path:
         """Put a backup in the store's place, close the store, and return where it was set aside.
 

@@ -128,6 +128,15 @@ class Backups:
         Trail(self._work).exported_everything()
         return copied
 
+    def bring_in(self, place: Path) -> Done[Backup]:
+        """Take a copy from a stick or a folder in among the backups; return it, read through.
+
+        Raises:
+            CopyNotThereError, OtherRecordError, EarlierKeyError, BackupDamagedError, CopyDiffersError,
+            PlaceGoneError, DiskFullError, ReadOnlyError, DiskFailedError: the backups are as they were.
+        """
+        return Done(self._shelf.bring_in(place, self._work.clock.now()), TAKEN)
+
     def bring_back(self, name: str) -> Path:
         """Put a backup in the record's place; return the folder where the record was set aside.
 

@@ -19,7 +19,7 @@ from iroc_desktop.domain.backups import Backup, BackupCounts, to_keep
 from iroc_desktop.domain.erasure import Erased, merged
 from iroc_desktop.domain.operations import first_fault
 from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError, StoreDamagedError
-from iroc_desktop.store import backup, engine, erasing, key_file, machine, rows, session_rows
+from iroc_desktop.store import backup, erasing, key_file, machine, rows, session_rows
 from iroc_desktop.store.backup_copies import copy_folder, copy_out
 from iroc_desktop.store.durable_files import sync_folder, write_durably
 from iroc_desktop.store.failures import from_database, told
@@ -40,6 +40,11 @@ class BackupFolder:
         self._store_folder = store_folder
         self._store_name = store_name
         self._folder = store_folder.parent / "backups"
+
+    @property
+    def store_folder(self) -> Path:
+        """Return the folder of the store whose backups these are."""
+        return self._store_folder
 
     def all(self) -> tuple[Backup, ...]:
         """Return the verified backups, newest first."""
@@ -103,7 +108,7 @@ class BackupFolder:
         """
         with attached(connection, self.file_of(name)):
             must_be_whole(connection)
-            return _counts(connection)
+            return counts_in(connection)
 
     def copy_to(self, name: str, place: Path) -> Path:
         """Copy a backup, encrypted as it is, into a new folder in another place; read it back and compare.
@@ -166,11 +171,11 @@ class BackupFolder:
         with told():
             backup.copy_into(connection, copied)
             key_file.write(folder, key_file.read(self._store_folder))
-        expected = (_counts(connection), heads_of(connection))
+        expected = (counts_in(connection), heads_of(connection))
         connection.rollback()
         with attached(connection, copied):
             must_be_whole(connection)
-            if (_counts(connection), heads_of(connection)) != expected:
+            if (counts_in(connection), heads_of(connection)) != expected:
                 raise BackupDamagedError
 
     def file_of(self, name: str) -> Path:
@@ -202,55 +207,6 @@ class BackupFolder:
         for each in backups:
             if each.name not in kept:
                 shutil.rmtree(self._folder / each.name, ignore_errors=True)
-
-
-class OpenShelf:
-    """The backups of the store that a connection has open."""
-
-    def __init__(self, connection: Connection, folder: BackupFolder) -> None:
-        self._connection = connection
-        self._folder = folder
-
-    def go_on_with(self, connection: Connection) -> None:
-        """Use the connection that has the store open from now on."""
-        self._connection = connection
-
-    def all(self) -> tuple[Backup, ...]:
-        """Return the verified backups, newest first."""
-        return self._folder.all()
-
-    def take(self, now: datetime) -> Backup:
-        """Take a backup that was read through."""
-        return self._folder.take(self._connection, now)
-
-    def holds_everything(self, name: str) -> bool:
-        """Return whether nothing was written since a backup was taken."""
-        return self._folder.holds_everything(self._connection, name)
-
-    def counts(self, name: str) -> BackupCounts:
-        """Read a backup through, and return how much is in it."""
-        return self._folder.counts(self._connection, name)
-
-    def counts_now(self) -> BackupCounts:
-        """Return how much is in the store."""
-        try:
-            return _counts(self._connection)
-        finally:
-            self._connection.rollback()
-
-    def copy_to(self, name: str, folder: Path) -> Path:
-        """Copy a backup into another place."""
-        return self._folder.copy_to(name, folder)
-
-    def bring_back(self, name: str, now: datetime) -> Path:
-        """Put a backup in the store's place, close the store, and return where it was set aside."""
-        ready = self._folder.bring_back(self._connection, name, now)
-        engine.close(self._connection)
-        return self._folder.put_in_place(ready, now)
-
-    def set_aside(self) -> tuple[Path, ...]:
-        """Return the folders of stores that were set aside."""
-        return self._folder.set_aside()
 
 
 @contextmanager
@@ -303,7 +259,8 @@ def must_be_whole(connection: Connection) -> None:
         raise BackupDamagedError
 
 
-def _counts(connection: Connection) -> BackupCounts:
+def counts_in(connection: Connection) -> BackupCounts:
+    """Return how much is in the store that is open, or in the copy that is attached."""
     people, conversations = (
         connection.execute(select(func.count()).select_from(table)).scalar_one()
         for table in (rows.person, rows.conversation)

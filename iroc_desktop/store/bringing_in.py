@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from iroc_desktop.domain.copy_errors import CopyNotThereError, OtherRecordError
+from iroc_desktop.domain.copy_errors import CopyNotThereError, EarlierKeyError, OtherRecordError
 from iroc_desktop.domain.store_errors import (
     BackupDamagedError,
     CopyDiffersError,
@@ -29,9 +29,10 @@ from iroc_desktop.store.backups import MOMENT
 from iroc_desktop.store.durable_files import sync_folder
 from iroc_desktop.store.failures import told
 from iroc_desktop.store.key_file import KeyFile
-from iroc_desktop.store.opening import STORE_NAME
 from iroc_desktop.store.places import BACKUPS, backup_folders
 
+STORE_NAME: Final = "iroc.db"
+"""As `store.opening` calls it, which stands above this module."""
 NAMES: Final = (STORE_NAME, *key_file.NAMES)
 """What is taken from a copy; whatever else lies in its folder stays there."""
 
@@ -73,6 +74,21 @@ def bring_in(store_folder: Path, place: Path, now: datetime) -> str:
     with told():
         folder.mkdir(parents=True, exist_ok=True)
     return _laid_among(folder, copy, _moment_of(copy.name, now))
+
+
+def must_be_locked_alike(store_folder: Path, place: Path) -> None:
+    """Return quietly if the copy in a place has the key of the store, as far as its key file tells.
+
+    Raises:
+        EarlierKeyError: if its key was replaced since.
+        CopyNotThereError, PlaceGoneError.
+    """
+    theirs, ours = _keys(copy_in(place)), _keys(store_folder)
+    if theirs is None or ours is None or theirs.vault_id != ours.vault_id:
+        return
+    # in format 1 the key had no id, and none was ever replaced
+    if theirs.key_id != ours.key_id and (theirs.key_id or ours.former):
+        raise EarlierKeyError
 
 
 def take_out(store_folder: Path, name: str) -> None:

@@ -14,9 +14,10 @@ from typing import Final
 from sqlalchemy import Connection
 
 from iroc_desktop.domain.store_errors import BackupDamagedError
-from iroc_desktop.store.backups import BackupFolder, OpenShelf, attached, must_be_whole
+from iroc_desktop.store.backups import BackupFolder, attached, must_be_whole
 from iroc_desktop.store.durable_files import write_durably
 from iroc_desktop.store.failures import told
+from iroc_desktop.store.open_shelf import OpenShelf
 from iroc_desktop.store.projection import fold_digest, rebuild_in_steps
 
 PLACE: Final = ".rehearsal"

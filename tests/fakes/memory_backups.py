@@ -34,6 +34,7 @@ class MemoryShelf:
     """What taking, copying or bringing back runs into."""
     copied: list[tuple[str, Path]] = field(default_factory=list)
     brought_back: list[str] = field(default_factory=list)
+    brought_in: list[Path] = field(default_factory=list)
     rehearsed: datetime | None = None
     read: list[str] = field(default_factory=list)
     """The backups that were read through, in this order."""
@@ -85,6 +86,11 @@ class MemoryShelf:
         self._of(name)
         self.copied.append((name, folder))
         return folder / f"iroc-backup-{name}"
+
+    def bring_in(self, place: Path, now: datetime) -> Backup:
+        """Keep the lists as they are now, as if they had come from there."""
+        self.brought_in.append(place)
+        return self.take(now)
 
     def bring_back(self, name: str, now: datetime) -> Path:
         """Remember that it was brought back, and close the store."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from iroc_desktop.domain.copy_errors import CopyNotThereError, OtherRecordError
+from iroc_desktop.domain.copy_errors import CopyNotThereError, EarlierKeyError, OtherRecordError
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.export_errors import PdfPassphraseError
 from iroc_desktop.i18n.phrases import Phrases
@@ -29,6 +29,13 @@ def _copy_not_there(_: ExpectedError, phrases: Phrases) -> Message:
     )
 
 
+def _earlier_key(_: ExpectedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("That copy is from before somebody's access ended, and has an earlier key."),
+        phrases.text("Close the program and use the command restore --from with its folder."),
+    )
+
+
 def _other_record(_: ExpectedError, phrases: Phrases) -> Message:
     return Message(
         phrases.text("That copy is of another record than the one on this machine."),
@@ -38,6 +45,7 @@ def _other_record(_: ExpectedError, phrases: Phrases) -> Message:
 
 EXPORT_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     CopyNotThereError: _copy_not_there,
+    EarlierKeyError: _earlier_key,
     OtherRecordError: _other_record,
     PdfPassphraseError: _pdf_passphrase,
 }

@@ -48,6 +48,8 @@ def told(state: State, phrases: Phrases) -> str:
         return phrases.text("Making a backup and reading it through…")
     if state.task is Task.COPYING:
         return phrases.text("Copying, and reading the copy back. Please leave the stick in…")
+    if state.task is Task.FETCHING:
+        return phrases.text("Copying from there, and reading the copy through. Please leave the stick in…")
     if state.task is Task.LOOKING:
         return phrases.text("Reading the backup through…")
     if state.outcome is not None:

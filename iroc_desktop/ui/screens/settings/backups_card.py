@@ -44,6 +44,9 @@ class BackupsCard(Card):
         self.now.clicked.connect(presenter.back_up_now)
         self.copy = Button(look, text("Copy to a stick…"), icon="usb")
         self.copy.clicked.connect(presenter.choose_place)
+        self.fetch = Button(look, text("From a stick…"), icon="download")
+        self.fetch.clicked.connect(self._fetch)
+        self._ask = ask
         self.older = Button(look, "", ButtonKind.QUIET)
         self.older.clicked.connect(self._list_all)
         self.told = Text("", TextKind.LABEL)
@@ -132,6 +135,11 @@ class BackupsCard(Card):
                 before = button
         self.setTabOrder(before, self.older)
 
+    def _fetch(self) -> None:
+        chosen = self._ask(self, self._look.phrases.text("Folder with the copy"))
+        if chosen is not None:
+            self._presenter.bring_in(chosen)
+
     def _list_all(self) -> None:
         shown = len(self.rows)
         self._presenter.list_all()
@@ -151,6 +159,7 @@ class BackupsCard(Card):
         flow = FlowLayout(ways, gap=space())
         flow.addWidget(self.now)
         flow.addWidget(self.copy)
+        flow.addWidget(self.fetch)
         for part in (ways, self.told, self.banner, self.places, self.panel):
             self.body.addWidget(part)
         self.body.addWidget(self.rehearsed)

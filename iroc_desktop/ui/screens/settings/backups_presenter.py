@@ -28,6 +28,8 @@ class Task(StrEnum):
 
     BACKING_UP = "backing-up"
     COPYING = "copying"
+    FETCHING = "fetching"
+    """A copy comes in from a stick or a folder."""
     LOOKING = "looking"
     """What a backup holds is being read."""
 
@@ -161,6 +163,19 @@ class BackupsPresenter:
             self._read()
 
         self._start(Task.COPYING, lambda: self._backups.copy_to(place), copied)
+
+    def bring_in(self, place: Path) -> None:
+        """Take a copy from a stick or a folder in, and show what bringing it back would change."""
+
+        def came(done: Done[Backup]) -> None:
+            self._put(task=None)
+            self._read()
+            self.consider(done.value)
+
+        if self._state.task is not None:
+            return
+        self._put(places=None, preview=None)
+        self._start(Task.FETCHING, lambda: self._backups.bring_in(place), came)
 
     def no_place(self) -> None:
         """Copy nothing; a copy on its way is finished first."""

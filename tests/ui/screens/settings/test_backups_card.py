@@ -154,6 +154,16 @@ def test_a_copy_goes_to_another_folder(stage: Stage) -> None:
     assert scene.store.backups.copied[0][1] == FOLDER
 
 
+def test_a_copy_comes_in_from_a_folder_by_keyboard_and_can_be_brought_back(stage: Stage) -> None:
+    scene = _Scene(stage)
+    press(scene.card.fetch)
+    assert scene.store.backups.brought_in == [FOLDER]
+    settle()
+    assert scene.card.panel.isVisible()
+    assert "In this backup: " in scene.words()
+    scene.view.leave()
+
+
 def test_a_full_stick_is_told_with_what_it_would_need(stage: Stage) -> None:
     scene = _Scene(stage)
     press(scene.card.copy)

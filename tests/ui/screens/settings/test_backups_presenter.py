@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from iroc_desktop.domain.backups import Backup
+from iroc_desktop.domain.copy_errors import CopyNotThereError
 from iroc_desktop.domain.store_errors import BackupDamagedError, DiskFullError, PlaceReadOnlyError
 from iroc_desktop.services.ports import Runner
 from iroc_desktop.ui.screens.settings.backups_presenter import AT_FIRST, BackupsPresenter, State, Task
@@ -118,6 +119,25 @@ def test_a_stick_that_refuses_leaves_the_choice_open() -> None:
     assert scene.state.places == (STICK,)
     scene.presenter.no_place()
     assert [scene.state.places, scene.state.error] == [None, None]
+
+
+def test_a_copy_from_a_stick_is_listed_and_shows_at_once_what_it_would_change() -> None:
+    scene = _Scene()
+    scene.presenter.bring_in(STICK)
+    assert scene.store.backups.brought_in == [STICK]
+    assert scene.state.preview is not None
+    assert scene.state.preview.backup == scene.newest
+    assert not scene.state.understood
+    assert scene.exits.taken == []
+    assert scene.state.task is None
+
+
+def test_a_stick_without_a_copy_is_told_and_nothing_is_considered() -> None:
+    scene = _Scene()
+    scene.store.backups.trouble = CopyNotThereError()
+    scene.presenter.bring_in(STICK)
+    assert isinstance(scene.state.error, CopyNotThereError)
+    assert (scene.state.preview, scene.state.task) == (None, None)
 
 
 def test_one_is_brought_back_only_after_its_preview_was_understood() -> None:
