@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from iroc_desktop.domain.backups import Backup, BackupCounts
+    from iroc_desktop.domain.holdings import Holdings
     from iroc_desktop.domain.plan_sheet import PlanSheet
     from iroc_desktop.domain.spreadsheets import Table
     from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
@@ -148,6 +149,14 @@ class LateWriter:
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page as a PDF."""
         return self._writer.toolkit_page(sheet)
+
+    def everything_held(self, holdings: Holdings) -> bytes:
+        """Return everything held on a person as a PDF."""
+        return self._writer.everything_held(holdings)
+
+    def held_bundle(self, holdings: Holdings) -> bytes:
+        """Return everything held on a person as one ZIP file."""
+        return self._writer.held_bundle(holdings)
 
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
         """Return a PDF that opens with this passphrase only."""

@@ -12,6 +12,7 @@ from threading import Lock
 
 from iroc_desktop.charts import fonts
 from iroc_desktop.charts.palette import Palette, for_paper
+from iroc_desktop.domain.holdings import Holdings
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.spreadsheets import Table
 from iroc_desktop.domain.staying_well_sheet import StayingWellSheet
@@ -65,6 +66,18 @@ class PdfWriter:
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page, blank or filled in, as a PDF in the language of its words."""
         return self._written(ToolkitPageDocument(self._look, self._in(sheet.language), sheet))
+
+    def everything_held(self, holdings: Holdings) -> bytes:
+        """Return everything held on a person as a PDF in their language."""
+        from iroc_desktop.reports.everything_held import EverythingHeldDocument
+
+        return self._written(EverythingHeldDocument(self._look, self._in(holdings.language), holdings))
+
+    def held_bundle(self, holdings: Holdings) -> bytes:
+        """Return everything held on a person as one ZIP file: PDF, tables, and JSON."""
+        from iroc_desktop.reports.held_bundle import bundle
+
+        return bundle(holdings, self._in(holdings.language), self.everything_held(holdings))
 
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
         """Return a PDF that opens with this passphrase only.

@@ -21,6 +21,7 @@ from iroc_desktop.services.erasure import Erasing
 from iroc_desktop.services.exploring import Exploring
 from iroc_desktop.services.held_sessions import HeldSessions
 from iroc_desktop.services.history_of import HistoryOf
+from iroc_desktop.services.holdings import HoldingsOf
 from iroc_desktop.services.people import People
 from iroc_desktop.services.person_lines import OwnValues, StayingWell
 from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
@@ -75,6 +76,7 @@ class Desk:
     bin: Bin
     retention: Retention
     erasing: Erasing
+    holdings: HoldingsOf
     clock_check: ClockCheck
     backups: Backups | None
     """None where nothing is worth keeping: with practice people."""
@@ -148,6 +150,7 @@ def open_desk(
         bin=Bin(work),
         retention=Retention(work, Roles(work), Bin(work)),
         erasing=Erasing(work, Roles(work)),
+        holdings=HoldingsOf(work, pack, writer),
         clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
         backups=backups,
         practitioners=None if vault is None else Practitioners(work, vault),

@@ -13,6 +13,7 @@ from typing import Protocol, Self, TypeVar
 
 from iroc_desktop.domain.conversation import Answer, Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.holdings import Holdings
 from iroc_desktop.domain.people import Organisation, Person, Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.spreadsheets import Table
@@ -279,6 +280,12 @@ class ReportWriter(Protocol):
 
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a toolkit page, blank or filled in, as a PDF in the language of its words."""
+
+    def everything_held(self, holdings: Holdings) -> bytes:
+        """Return everything held on a person as a PDF in their language."""
+
+    def held_bundle(self, holdings: Holdings) -> bytes:
+        """Return everything held on a person as one ZIP file: PDF, tables, and JSON."""
 
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
         """Return a PDF that opens with this passphrase only.

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.holdings import Holdings
 from iroc_desktop.domain.people import Practitioner
 from iroc_desktop.domain.plan_sheet import PlanSheet
 from iroc_desktop.domain.spreadsheets import Table
@@ -62,6 +63,7 @@ class RememberingWriter:
     summaries: list[SessionSummary] = field(default_factory=list)
     plans: list[PlanSheet] = field(default_factory=list)
     staying_well_plans: list[StayingWellSheet] = field(default_factory=list)
+    held: list[Holdings] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
 
     def summary(self, summary: SessionSummary) -> bytes:
@@ -82,6 +84,16 @@ class RememberingWriter:
     def toolkit_page(self, sheet: ToolkitSheet) -> bytes:
         """Return a page."""
         return empty_pdf(1)
+
+    def everything_held(self, holdings: Holdings) -> bytes:
+        """Remember what it was about."""
+        self.held.append(holdings)
+        return empty_pdf(1)
+
+    def held_bundle(self, holdings: Holdings) -> bytes:
+        """Remember what it was about."""
+        self.held.append(holdings)
+        return b"PK-fake"
 
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
         """Return something that tells the two."""
