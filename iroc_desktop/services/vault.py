@@ -104,7 +104,7 @@ class Vault(Protocol):
 
         `groups` are of the new recovery sheet, because they may have seen the old one. `store` is the open
         record; it goes on working, and so does all that holds it. Backups and records that were set aside
-        are locked anew too. It takes about a second for each hundred megabytes of them.
+        are locked anew too, which takes a few seconds for each hundred megabytes.
 
         Raises:
             WrongPassphraseError, RecoveryDigitsError, KeyFileAlteredError.

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +16,7 @@ from sqlalchemy.pool import StaticPool
 
 from iroc_desktop.domain.store_errors import EngineTooOldError, StoreDamagedError
 from iroc_desktop.store.data_key import DataKey, wipe
-from iroc_desktop.store.failures import from_database
+from iroc_desktop.store.failures import from_database, told_by_driver
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -82,29 +80,40 @@ def close(connection: Connection) -> None:
 
 
 def lock_anew(path: Path, old: DataKey, new: DataKey) -> None:
-    """Encrypt a file that nobody has open with another key. The caller wipes both.
+    """Encrypt a file that nobody has open with another key, and read it through. The caller wipes both.
 
     It leaves one file, without a log beside it. Killed half-way, only the log tells which key is the right
     one: so it is done to copies, before they get their name.
 
     Raises:
-        StoreDamagedError: if the old key does not open it, or it is not whole; what open_connection raises.
+        StoreDamagedError: if the old key does not open it, or a page is not whole.
+        StoreInUseError, ReadOnlyError, DiskFullError, DiskFailedError.
     """
-    connection = open_connection(path, old)
-    spelled = new.spelled()
+    connection, spelled = open_connection(path, old), new.spelled()
     try:
-        # reading first: without it a wrong key would only be noticed after the change
-        if integrity_faults(connection):
-            raise StoreDamagedError("before it is locked anew")
-        driver: Any = connection.connection.dbapi_connection
-        with _told(path.parent):
-            driver.reset_key(spelled)
-            driver.execute("PRAGMA journal_mode = DELETE").fetchall()
+        # the driver does not say when this fails: a damaged page must be found before, and a refusal after
+        _pages_must_be_whole(connection, path)
+        with told_by_driver(path.parent):
+            _driver(connection).reset_key(spelled)
     finally:
         wipe(spelled)
         close(connection)
+    connection = open_connection(path, new)
+    try:
+        _pages_must_be_whole(connection, path)
+        with told_by_driver(path.parent):
+            _driver(connection).execute("PRAGMA journal_mode = DELETE").fetchall()
+    finally:
+        close(connection)
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _pages_must_be_whole(connection: Connection, path: Path) -> None:
+    with told_by_driver(path.parent):
+        empty_log_into_file(connection)
+        if _driver(connection).execute("PRAGMA cipher_integrity_check").fetchall():
+            raise StoreDamagedError("page seals")
 
 
 def empty_log_into_file(connection: Connection) -> None:
@@ -162,19 +171,11 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-@contextmanager
-def _told(folder: Path) -> Iterator[None]:
-    """Turn the driver's own errors into expected ones, where SQLAlchemy does not see them."""
-    try:
-        yield
-    except sqlcipher3.Error as error:
-        expected = from_database(error, folder)
-        if expected is None:
-            raise
-        raise expected from error
-
-
 def _translate(context: ExceptionContext, folder: Path) -> None:
     expected = from_database(context.original_exception, folder)
     if expected is not None:
         raise expected from context.original_exception
+
+
+def _driver(connection: Connection) -> Any:  # noqa: ANN401 - the driver has no type information
+    return connection.connection.dbapi_connection

@@ -16,6 +16,7 @@ from tests.bench.cold_start import cold_start
 from tests.bench.desk import desk_on, open_pack
 from tests.bench.finding import finding
 from tests.bench.machine import machine_line
+from tests.bench.members import unlocking_together
 from tests.bench.person import opening_a_person
 from tests.bench.printing import MANY, printing
 from tests.bench.rating import rating
@@ -58,6 +59,7 @@ def _rows(folder: Path, few: int, most: int, prints: int) -> Iterator[Row]:
     _tell("unlocking")
     opened = unlocking(small)
     yield from unlocking_rows(opened, unlocking(large))
+    yield unlocking_together(small)
     _tell("finding, opening, rating, printing")
     with desk_on(large.data_folder) as desk:
         yield finding(desk.people, large.people)

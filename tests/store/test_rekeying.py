@@ -20,6 +20,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.recovery import RecoveryDigitsError
 from iroc_desktop.domain.store_errors import (
+    BackupDamagedError,
     BackupMissingError,
     DiskFailedError,
     DiskFullError,
@@ -300,6 +301,18 @@ def test_a_copy_from_before_an_update_is_locked_anew_too(folder: Path, store: Sq
     engine.close(engine.open_connection(folder / "before-0009-was-0008.db", new))
     assert (folder / "damaged.db").read_bytes() == b"\0" * 8192
     assert (folder / "notes.txt").read_text("utf-8") == "theirs"
+
+
+def test_a_damaged_backup_is_not_made_good_but_its_old_keys_are_gone(folder: Path, store: SqlStore) -> None:
+    (damaged, good) = sorted((folder.parent / "backups").iterdir())
+    content = bytearray((damaged / STORE_NAME).read_bytes())
+    content[len(content) // 2] ^= 1
+    (damaged / STORE_NAME).write_bytes(content)
+    shut_out(folder, store)
+    with pytest.raises(BackupDamagedError):
+        store.backups.counts(damaged.name)
+    assert store.backups.counts(good.name).people == 3
+    assert key_file.read(damaged) == key_file.read(good) == key_file.read(folder)
 
 
 # -- put back by hand --------------------------------------------------------------------------------
