@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -143,6 +145,33 @@ def test_a_saved_file_opens_with_a_passphrase_where_one_is_wanted_and_print_stay
     assert "seven" not in shown.words
     shown.view.leave()
     assert protecting.field.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (errno.ENOSPC, "There is no room there"),
+        (errno.EROFS, "does not allow writing"),
+        (errno.EIO, "cannot be reached any more"),
+    ],
+)
+def test_a_place_that_refuses_is_told_in_one_sentence_and_the_pages_stay_open(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, said: str
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(code, "no")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    shown.place = tmp_path / "mine.pdf"
+    shown.view.save.click()
+    assert said in shown.words
+    assert shown.view.preview.page_count == 2
+    assert shown.view.save.isEnabled()
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.undo()
+    shown.view.save.click()
+    assert said not in shown.words
+    assert shown.place.exists()
 
 
 def test_a_box_takes_a_part_off_the_paper_and_the_preview_follows(shown: Shown) -> None:
