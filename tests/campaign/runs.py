@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from tests.campaign import flips, generations, migration_kills
+from tests.campaign import flips, generations, journey, migration_kills
 from tests.campaign.copy_cuts import cut_copies
 from tests.campaign.kills import kill_many
 from tests.campaign.migration_cuts import OLDEST, cut_migrations
@@ -126,6 +126,21 @@ def _generations(_: Path, __: int, ___: int) -> Found:
     return generations.restore_generations()
 
 
+def _journey(work: Path, _: int, __: int) -> Found:
+    return _looked_through(journey.go(work))
+
+
+def _planted_journey(plant: str) -> Callable[[Path], Found]:
+    return lambda work: _looked_through(journey.go(work, plant))
+
+
+def _looked_through(found: journey.Journey) -> Found:
+    networked = found.ended == journey.NETWORKED
+    broken = not networked and found.ended != journey.ENDED
+    counts = {"files looked through": found.files, "leaks": len(found.leaks)}
+    return counts | {"asked for the network": int(networked), "broken off": int(broken)}
+
+
 def _planted_cuts(fault: Fault) -> Callable[[Path], Found]:
     return lambda work: _cut(cut_sessions(work, 500, random.Random(1), fault=fault))  # noqa: S311  # repeatable
 
@@ -193,6 +208,14 @@ CAMPAIGNS: Final = MappingProxyType(
             1,
             generations.HARMS,
             (lambda _: generations.restore_generations(planted=True),),
+        ),
+        "journey": Campaign(
+            "L leaks and M network calls in the whole program",
+            _journey,
+            1,
+            1,
+            frozenset({"leaks", "asked for the network", "broken off"}),
+            (_planted_journey("leak"), _planted_journey("connection")),
         ),
     }
 )
