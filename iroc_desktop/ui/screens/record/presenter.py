@@ -5,7 +5,7 @@ It must not change a completed conversation in any other way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -43,6 +43,8 @@ class Read:
     conversation: Conversation
     corrections: Sequence[Correction]
     practitioner: Practitioner
+    names: Mapping[str, str]
+    """Of everybody who works or worked here, by their ids."""
     held: HeldSession | None
 
 
@@ -189,7 +191,9 @@ class RecordPresenter(Showing[State]):
             raise RecordMissingError
         corrections = self._conversations.corrections(conversation_id)
         held = self._held_sessions.around(person_id, conversation_id)
-        return Read(overview, found[0], corrections, self._settling_in.practitioner(), held)
+        settling_in = self._settling_in
+        oneself, everybody = settling_in.practitioner(), settling_in.names()
+        return Read(overview, found[0], corrections, oneself, everybody, held)
 
     def _on_read(self, read: Read) -> None:
         self._read = read
@@ -244,7 +248,7 @@ class RecordPresenter(Showing[State]):
             focus=tuple(names[each].name for each in conversation.focus),
             next_on=conversation.next_on,
             next_note=conversation.next_note,
-            corrections=tuple(self._line(each, read.practitioner) for each in read.corrections),
+            corrections=tuple(self._line(each, read.names) for each in read.corrections),
             held=read.held,
             names={each: words.name for each, words in names.items()},
         )
@@ -273,13 +277,12 @@ class RecordPresenter(Showing[State]):
             for voice, rating in heard.items()
         )
 
-    def _line(self, correction: Correction, practitioner: Practitioner) -> CorrectionLine:
-        known = correction.practitioner_id == practitioner.id
+    def _line(self, correction: Correction, names: Mapping[str, str]) -> CorrectionLine:
         return CorrectionLine(
             name=self._wording.indicators[correction.indicator_id].name,
             before=correction.before,
             after=correction.after,
-            practitioner=practitioner.name if known else "",
+            practitioner=names.get(correction.practitioner_id, ""),
             claimed_at=datetime.fromisoformat(correction.claimed_at),
             reason=correction.reason,
         )
