@@ -28,6 +28,7 @@ from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
 from iroc_desktop.services.practitioners import Practitioners
+from iroc_desktop.services.purging import Purging
 from iroc_desktop.services.reflections import Reflections
 from iroc_desktop.services.retention import Retention
 from iroc_desktop.services.roles import Roles
@@ -94,6 +95,11 @@ class Desk:
     def new_id(self) -> NewId:
         """Return what makes identifiers."""
         return self.work.new_id
+
+    @property
+    def purging(self) -> Purging:
+        """Return what destroys what has lain in the bin for its time."""
+        return Purging(self.work, self.erasing, self.retention)
 
     def lock(self) -> None:
         """Close the store and drop its key at once; a backup that is due is taken after the next unlock."""

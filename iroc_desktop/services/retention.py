@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from iroc_desktop.domain.arrangements import EVERYWHERE
+from iroc_desktop.domain.bin import BinKind
 from iroc_desktop.domain.conversation import ReasonMissingError
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
@@ -109,14 +110,21 @@ class Retention:
         return sorted(found, key=lambda each: (each.ended_on, each.person.id))
 
     def lain_long_enough(self) -> Sequence[InBin]:
-        """Return what has lain in the bin for its time: people, and things whose person is not in it."""
+        """Return what has lain in the bin for its time: people, and things whose person is not in it.
+
+        A single note is not among them: it stands within what else was said, and goes with its conversation.
+        """
         with self._work.begin() as unit:
             rules = unit.arrangements.get().retention
         if IN_THE_BIN not in rules:
             return ()
         today = self._work.clock.today()
         heads = (each for group in self._bin.put_away_once() for each in group.heads)
-        return [each for each in heads if lay_long_enough(rules, each.since, today)]
+        return [
+            each
+            for each in heads
+            if each.thing.kind is not BinKind.PRIVATE_NOTE and lay_long_enough(rules, each.since, today)
+        ]
 
     def count(self) -> int:
         """Return how many records wait for somebody to decide."""

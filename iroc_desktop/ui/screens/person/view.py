@@ -144,8 +144,8 @@ class _AboutCard(Card):
         self.edit = Button(look, look.phrases.text("Edit"), icon="pencil")
         self.edit.setAccessibleName(look.phrases.text("Edit what is known about this person"))
         self.body.addWidget(self._words)
-        self.away = Button(look, look.phrases.text("Put in the bin"), ButtonKind.QUIET)
-        self.away.setAccessibleDescription(look.phrases.text("This person, with all that is kept about them"))
+        self.away = Button(look, look.phrases.text("Put this person in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(look.phrases.text("With all that is kept about them"))
         self.buttons = FlowLayout(gap=look.theme.space())
         for button in (self.edit, self.away):
             self.buttons.addWidget(button)

@@ -87,8 +87,8 @@ class PlanView(SessionPage):
     def _make_ends(self) -> None:
         look, text = self._look, self._look.phrases.text
         self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
-        self.away = Button(look, text("Put in the bin"), ButtonKind.QUIET)
-        self.away.setAccessibleDescription(text("This plan, with its steps"))
+        self.away = Button(look, text("Put this plan in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(text("With its steps"))
         self._back = Button(look, text("See their page"), icon="user")
         self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
 

@@ -72,7 +72,7 @@ def changed_lines(line: CorrectionLine, phrases: Phrases) -> list[str]:
                     after=after.note(kind),
                 )
             )
-    return lines
+    return lines or [phrases.text("A note that is in the bin now.")]
 
 
 def who_and_when(line: CorrectionLine, phrases: Phrases) -> str:

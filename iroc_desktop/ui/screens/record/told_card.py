@@ -51,10 +51,8 @@ class ToldCard(Card):
                 self.body.addWidget(Text(note_name(kind, phrases), TextKind.SMALL))
                 self.body.addWidget(Text(text))
         if told.private:
-            self.away = Button(look, phrases.text("Put in the bin"), ButtonKind.QUIET)
-            self.away.setAccessibleDescription(
-                phrases.text("The note for practitioners about {indicator}", indicator=told.name)
-            )
+            self.away = Button(look, phrases.text("Put this note in the bin"), ButtonKind.QUIET)
+            self.away.setAccessibleDescription(told.name)
             self.away.clicked.connect(lambda: self.note_away.emit(told.indicator_id))
             self.body.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignLeading)
 
