@@ -16,6 +16,7 @@ from iroc_desktop.services.audit import Audit
 from iroc_desktop.services.backups import Backups
 from iroc_desktop.services.bin import Bin
 from iroc_desktop.services.clock_check import ClockCheck
+from iroc_desktop.services.consents import Consents
 from iroc_desktop.services.conversations import Conversations
 from iroc_desktop.services.erasure import Erasing
 from iroc_desktop.services.exploring import Exploring
@@ -59,6 +60,7 @@ class Desk:
     trail: Trail
     audit: Audit
     history_of: HistoryOf
+    consents: Consents
     sessions: Sessions
     held_sessions: HeldSessions
     welcome_back: WelcomeBack
@@ -138,6 +140,7 @@ def open_desk(
         trail=Trail(work),
         audit=Audit(work, Roles(work), writer),
         history_of=HistoryOf(work),
+        consents=Consents(work),
         sessions=Sessions(work, pack),
         held_sessions=HeldSessions(work, reflections),
         welcome_back=WelcomeBack(work),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from iroc_desktop.domain.consent import ConsentDayError
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.roles import LeadsOnlyError
 from iroc_desktop.i18n.phrases import Phrases
@@ -22,7 +23,15 @@ def _leads_only(_: LeadsOnlyError, phrases: Phrases) -> Message:
     )
 
 
+def _consent_day(_: ConsentDayError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This day cannot be right."),
+        phrases.text("Take a day up to today, and not before the day they agreed. Nothing was changed."),
+    )
+
+
 CUSTODY_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     LeadsOnlyError: _leads_only,
+    ConsentDayError: _consent_day,
     **BIN_MESSAGES,
 }
