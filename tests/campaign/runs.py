@@ -22,6 +22,7 @@ from tests.campaign.power import Outcome
 from tests.campaign.refusals import STEPS, refused_everywhere
 from tests.campaign.session_cuts import Fault, cut_sessions
 from tests.campaign.set_up_cuts import cut_set_ups
+from tests.campaign.shut_out_cuts import cut_shut_outs
 
 Found = Mapping[str, int]
 Batch = Callable[[Path, int, int], Found]
@@ -62,6 +63,10 @@ def _copies(work: Path, size: int, seed: int) -> Found:
 
 def _set_ups(work: Path, size: int, seed: int) -> Found:
     return _cut(cut_set_ups(work, size, random.Random(seed)))  # noqa: S311  # repeatable
+
+
+def _shut_outs(work: Path, size: int, seed: int) -> Found:
+    return _cut(cut_shut_outs(work, size, random.Random(seed)))  # noqa: S311  # repeatable
 
 
 def _migrations(work: Path, size: int, seed: int) -> Found:
@@ -170,6 +175,14 @@ CAMPAIGNS: Final = MappingProxyType(
             1_000,
             CUT_HARMS,
             (lambda work: _cut(cut_set_ups(work, 200, random.Random(1), planted=True)),),  # noqa: S311  # repeatable
+        ),
+        "shut-outs": Campaign(
+            "A power cuts while somebody's access is ended",
+            _shut_outs,
+            10_000,
+            500,
+            CUT_HARMS,
+            (lambda work: _cut(cut_shut_outs(work, 100, random.Random(1), planted=True)),),  # noqa: S311  # repeatable
         ),
         "migrations": Campaign(
             "A power cuts in a migration",
