@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from iroc_desktop.system.memory import overwrite_freed, overwrite_freed_here
 from iroc_desktop.system.settings import TEXT_SCALES, Settings
 from iroc_desktop.ui.application.doors import Doors
 from iroc_desktop.ui.application.qt_words import QtWords
@@ -130,7 +131,7 @@ class Application(QObject):
         runner.submit(workplace.desk.lock, lambda _: None)
         runner.forget()
         self.begin()
-        self._collector.forget()
+        self._collector.forget(self._overwrite)
 
     def bring_back(self, backup: Backup) -> None:
         """Keep what is typed, put a backup in the record's place behind the window, then show the door."""
@@ -145,7 +146,7 @@ class Application(QObject):
         self.window.allow(frozenset({Command.QUIT}))
         presenter = BringingBackPresenter(backup, workplace.desk.backups, desk.close, runner, self)
         self.window.show_door(BringingBackView(presenter, self._look))
-        self._collector.forget()
+        self._collector.forget(self._overwrite)
 
     def _leave_workplace(self) -> Workplace | None:
         workplace, self._workplace = self._workplace, None
@@ -209,6 +210,11 @@ class Application(QObject):
 
     def _idle_limit(self) -> int:
         return self.settings.idle_minutes * MILLISECONDS_A_MINUTE
+
+    def _overwrite(self) -> None:
+        """Leave nothing of the record in freed memory; each thread keeps some of its own."""
+        overwrite_freed_here()
+        self.surroundings.runner.submit(overwrite_freed, lambda _: None)
 
     def _show_door(self) -> None:
         self._doors.show(self.settings)
