@@ -104,8 +104,12 @@ class Retention:
             rules = unit.arrangements.get().retention
             if not set(rules) - {IN_THE_BIN}:
                 return ()
-            lines = unit.people.find("", EVERYBODY)
-            told = [_reached(unit, line, rules, today) for line in lines if not line.has_draft]
+            lines, longer = unit.people.find("", EVERYBODY), unit.people.kept_longer()
+            told = [
+                _reached(unit, line, rules, longer.get(line.person.id), today)
+                for line in lines
+                if not line.has_draft
+            ]
         found = [each for each in told if each is not None]
         return sorted(found, key=lambda each: (each.ended_on, each.person.id))
 
@@ -149,18 +153,14 @@ class Retention:
         return Done(until, person_changed(person_id))
 
 
-def _reached(unit: UnitOfWork, line: PersonLine, rules: Mapping[str, int], today: date) -> Reached | None:
+def _reached(
+    unit: UnitOfWork, line: PersonLine, rules: Mapping[str, int], until: date | None, today: date
+) -> Reached | None:
     person, months = line.person, months_for(rules, line.person.site)
     if months is None:
         return None
     since = line.last_held_on or _begun_on(unit, person.id) or today
-    kept = Kept(person.site, since)
-    ended = ends_on(kept, rules)
-    if ended is None or ended > today:
-        return None
-    # only of those who have reached it: the log is asked one by one
-    until = unit.people.kept_until(person.id)
-    ended = ends_on(replace(kept, until=until), rules)
+    ended = ends_on(Kept(person.site, since, until), rules)
     if ended is None or ended > today:
         return None
     return Reached(person, since, line.last_held_on is not None, months, ended, until)

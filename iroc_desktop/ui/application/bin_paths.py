@@ -71,7 +71,7 @@ class BinPaths:
         room, desk = self._room, self._room.desk
         presenter = KeepingPresenter(desk.retention, desk.clock, room.runner, self, self.erase)
         presenter.open()
-        room.about_nobody(room.look.phrases.about("place", "How long records are kept"))
+        room.about_nobody(room.look.phrases.about("place", "Keeping times"))
         room.show(KeepingView(presenter, room.look), self.open_keeping, Command.SETTINGS)
 
     def destroyed(self) -> None:
