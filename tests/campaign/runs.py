@@ -23,6 +23,7 @@ from tests.campaign.refusals import STEPS, refused_everywhere
 from tests.campaign.session_cuts import Fault, cut_sessions
 from tests.campaign.set_up_cuts import cut_set_ups
 from tests.campaign.shut_out_cuts import cut_shut_outs
+from tests.campaign.window_kills import kill_windows
 
 Found = Mapping[str, int]
 Batch = Callable[[Path, int, int], Found]
@@ -81,6 +82,16 @@ def _kills(work: Path, size: int, seed: int) -> Found:
 
 def _planted_kills(work: Path) -> Found:
     found = kill_many(work / "store", 3, random.Random(1), planted=True)  # noqa: S311  # repeatable
+    return {"killed": found.killed, "lost": found.lost}
+
+
+def _window_kills(work: Path, size: int, seed: int) -> Found:
+    found = kill_windows(work, size, random.Random(seed))  # noqa: S311  # repeatable
+    return {"killed": found.killed, "acknowledged": found.acknowledged, "lost": found.lost}
+
+
+def _planted_window_kills(work: Path) -> Found:
+    found = kill_windows(work, 4, random.Random(1), planted=True)  # noqa: S311  # repeatable
     return {"killed": found.killed, "lost": found.lost}
 
 
@@ -192,11 +203,19 @@ CAMPAIGNS: Final = MappingProxyType(
             CUT_HARMS,
             (
                 lambda work: _cut(
-                    cut_migrations(work, OLDEST, 200, random.Random(1), fault=Fault.ROLLBACK_JOURNAL)  # noqa: S311  # repeatable
+                    cut_migrations(work, OLDEST, 200, random.Random(1), fault=Fault.UNSYNCED)  # noqa: S311  # repeatable
                 ),
             ),
         ),
         "kills": Campaign("B kills of the store", _kills, 1_000, 100, frozenset({"lost"}), (_planted_kills,)),
+        "windows": Campaign(
+            "B kills of the whole program",
+            _window_kills,
+            1_000,
+            50,
+            frozenset({"lost"}),
+            (_planted_window_kills,),
+        ),
         "flips": Campaign("G flips", _flips, 10_000, 500, flips.HARMS, (_planted_flips,)),
         "refusals": Campaign(
             "H refusals at every point",
