@@ -99,7 +99,7 @@ class FolderVault:
             opened = self._entrance.opened(SlotKind.PASSPHRASE, own, WrongPassphraseError())
             with opened as (store, way):
                 owner = way.slot.practitioner_id
-                if way.slot.pair is None:
+                if way.is_trusted and way.slot.pair is None:
                     self._write(key_slots.with_passphrase(way.keys, owner, own, way.key), way.key)
                 elif way.is_trusted:
                     backup_rekeying.bring_up_to_date(self._folder, way.keys, way.key)
