@@ -89,12 +89,12 @@ class HoldingsOf:
         return self._writer.held_bundle(holdings)
 
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
-        """Return the PDF so that it opens with this passphrase only.
+        """Return the PDF so that it opens with this passphrase only; with an empty one, as it is.
 
         Raises:
             PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
         """
-        return self._writer.protected(pdf, passphrase)
+        return self._writer.protected(pdf, passphrase) if passphrase else pdf
 
     def handed_over(self, person_id: str, action: Action) -> Done[None]:
         """Note that it was printed or saved."""

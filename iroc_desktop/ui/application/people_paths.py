@@ -60,6 +60,16 @@ class ToolkitWays(Protocol):
         """Show the toolkit with one person."""
 
 
+class RightsWays(Protocol):
+    """The ways to what a person may ask for."""
+
+    def everything_held(self, person_id: str) -> None:
+        """Show everything held on one person."""
+
+    def ask_to_be_forgotten(self, person_id: str) -> None:
+        """Show the first step of an erasure."""
+
+
 class PeoplePaths:
     """Exits of the screens about people."""
 
@@ -71,6 +81,7 @@ class PeoplePaths:
         plans: PlanWays,
         toolkit: ToolkitWays,
         open_keeping: Callable[[], None],
+        rights: RightsWays,
     ) -> None:
         """`open_keeping` shows how long records are kept."""
         self._room = room
@@ -79,6 +90,7 @@ class PeoplePaths:
         self._session = session
         self._records = records
         self._open_keeping = open_keeping
+        self._rights = rights
         self._person_id = ""
 
     def today(self) -> None:
@@ -105,6 +117,7 @@ class PeoplePaths:
     def open_person(self, person_id: str) -> None:
         """Show one person's page."""
         from iroc_desktop.ui.screens.person.presenter import PersonPresenter
+        from iroc_desktop.ui.screens.person.rights_card import Rights
         from iroc_desktop.ui.screens.person.view import PersonView
 
         room, desk = self._room, self._room.desk
@@ -115,8 +128,12 @@ class PeoplePaths:
         )
         room.runner.submit(lambda: desk.people.overview(person_id), self._name_person)
         room.window.show_saved("")
+        rights = Rights(
+            lambda: self._rights.everything_held(person_id),
+            lambda: self._rights.ask_to_be_forgotten(person_id),
+        )
         room.show(
-            PersonView(presenter, room.look, desk.pack),
+            PersonView(presenter, room.look, desk.pack, rights=rights),
             lambda: self.open_person(person_id),
             Command.PEOPLE,
             {

@@ -15,6 +15,7 @@ from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.bin_paths import BinPaths, Places
 from iroc_desktop.ui.application.custody_paths import CustodyPaths
+from iroc_desktop.ui.application.erasure_paths import ErasurePaths
 from iroc_desktop.ui.application.people_paths import PeoplePaths
 from iroc_desktop.ui.application.plan_paths import PlanPaths
 from iroc_desktop.ui.application.record_paths import RecordPaths
@@ -61,8 +62,16 @@ class Workplace:
             self._open_person, self.records.to_record, self.plans.open_plan, self.toolkit.open_with
         )
         self.bin = BinPaths(self._room, places, self.settings)
+        self.erasures = ErasurePaths(self._room, self._open_person, self.settings)
+        self.bin.erase = self.erasures.ask_to_be_forgotten
         self.people = PeoplePaths(
-            self._room, self.session, self.records, self.plans, self.toolkit, self.bin.open_keeping
+            self._room,
+            self.session,
+            self.records,
+            self.plans,
+            self.toolkit,
+            self.bin.open_keeping,
+            self.erasures,
         )
 
     @property
@@ -90,6 +99,7 @@ class Workplace:
         self.people.today()
         # behind what Today asked for, and before a backup could be taken
         self._room.runner.submit(self.desk.trail.unlocked, lambda _: None)
+        self.erasures.finish()
         if self.desk.backups is not None:
             # behind what Today asked for; whether it was made or not, Today says so
             failed = Changes(backups=True)
@@ -116,7 +126,7 @@ class Workplace:
             self,
         )
         room.about_nobody(room.look.phrases.about("place", "Settings"))
-        ways = (*self.custody.ways(), *self.bin.ways())
+        ways = (*self.custody.ways(), *self.bin.ways(), *self.erasures.ways())
         view = SettingsView(presenter, room.look, self._backups(), ways=ways)
         room.show(view, self.settings, Command.SETTINGS)
 

@@ -23,6 +23,7 @@ from iroc_desktop.ui.screens.person.lists import DocumentsCard, SessionsCard
 from iroc_desktop.ui.screens.person.pictures import JourneyCard, PictureCard
 from iroc_desktop.ui.screens.person.plan_card import PlanCard
 from iroc_desktop.ui.screens.person.presenter import PersonPresenter, State
+from iroc_desktop.ui.screens.person.rights_card import Rights, RightsCard
 from iroc_desktop.ui.screens.person.start_card import StartCard
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
@@ -41,8 +42,15 @@ class PersonView(QScrollArea):
     """The name stands in the bar above; here is everything else."""
 
     def __init__(
-        self, presenter: PersonPresenter, look: Look, pack: Pack, parent: QWidget | None = None
+        self,
+        presenter: PersonPresenter,
+        look: Look,
+        pack: Pack,
+        parent: QWidget | None = None,
+        *,
+        rights: Rights | None = None,
     ) -> None:
+        """Lead to what the person may ask for by `rights`."""
         super().__init__(parent)
         self._presenter = presenter
         self._look = look
@@ -58,6 +66,7 @@ class PersonView(QScrollArea):
         self._sessions = SessionsCard(look)
         self._documents = DocumentsCard(look)
         self._about = _AboutCard(look)
+        self._rights = RightsCard(look, rights)
         self._taken_back = _Notice()
         self._drawn: object = None
         self._connect()
@@ -80,6 +89,7 @@ class PersonView(QScrollArea):
         self._documents.show_lines(state.documents)
         if state.person is not None:
             self._about.show_person(state.person, state.agreed)
+            self._rights.person_known()
             self._about.show_changes(state.changes)
             self._taken_back.say(taken_back_words(state.agreed, self._look.phrases))
             self._begin_with_the_main_button()
@@ -138,6 +148,7 @@ class PersonView(QScrollArea):
             self._journey,
             self._documents,
             self._about,
+            self._rights,
         )
         for part in parts:
             body.addWidget(part)
