@@ -76,18 +76,14 @@ class BinPaths:
 
     def destroyed(self) -> None:
         """See to the file, then to one backup after the other: what is written comes in between."""
-        self._room.runner.submit(self._room.desk.erasing.sweep, lambda _: self._next_backup())
+        self._room.runner.submit(self._room.desk.erasing.sweep, lambda _: self._finish())
 
-    def _next_backup(self) -> None:
+    def _finish(self) -> None:
+        # whatever the disk refuses is tried at the next unlock, and told on the screen of erasures
         erasing = self._room.desk.erasing
-
-        def one() -> bool:
-            behind = erasing.backups_behind()
-            if behind:
-                erasing.bring_up_to_date(behind[0])
-            return len(behind) > 1
-
-        self._room.runner.submit(one, lambda more: self._next_backup() if more else None)
+        self._room.runner.submit(
+            erasing.go_on, lambda done: self._finish() if done.value else None, lambda _: None
+        )
 
     def _destroy(self, thing: Thing, name: str, typed: str) -> Done[int]:
         reason = self._room.look.phrases.text("It had lain in the bin for its time.")

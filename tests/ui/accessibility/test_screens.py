@@ -69,6 +69,8 @@ def places(player: Player) -> dict[str, Callable[[], None]]:
         "toolkit with somebody": lambda: toolkit.open_with(one),
         "settings": work.settings,
         "what was done": work.custody.what_was_done,
+        "bin": work.bin.open_bin,
+        "keeping times": work.bin.open_keeping,
         "help": work.help,
     }
 
