@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from iroc_desktop import RELEASED_ON
 from iroc_desktop.domain.wording import Pack
@@ -125,10 +126,30 @@ def open_desk(
     `vault` is the folder that the store lies in, if colleagues can be let in there.
     """
     work = Work(store, practitioner_id, clock, new_id)
+    backups = Backups(work)
+    return _with_sessions(work, pack, writer)(
+        roles=Roles(work),
+        trail=Trail(work),
+        audit=Audit(work, Roles(work), writer),
+        history_of=HistoryOf(work),
+        consents=Consents(work),
+        bin=Bin(work),
+        retention=Retention(work, Roles(work), Bin(work)),
+        erasing=Erasing(work, Roles(work)),
+        holdings=HoldingsOf(work, pack, writer),
+        clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
+        backups=backups,
+        practitioners=None if vault is None else Practitioners(work, vault),
+        close=lambda: _close(store, backups),
+    )
+
+
+def _with_sessions(work: Work, pack: Pack, writer: ReportWriter) -> partial[Desk]:
+    """Return the desk with all that is done with people, waiting for what keeps the record safe."""
     summaries = Summaries(work, pack, writer)
     reflections = Reflections(work)
-    backups = Backups(work)
-    return Desk(
+    return partial(
+        Desk,
         pack=pack,
         work=work,
         people=People(work, pack),
@@ -136,11 +157,6 @@ def open_desk(
         summaries=summaries,
         today=Today(work, pack),
         settling_in=SettlingIn(work),
-        roles=Roles(work),
-        trail=Trail(work),
-        audit=Audit(work, Roles(work), writer),
-        history_of=HistoryOf(work),
-        consents=Consents(work),
         sessions=Sessions(work, pack),
         held_sessions=HeldSessions(work, reflections),
         welcome_back=WelcomeBack(work),
@@ -156,14 +172,6 @@ def open_desk(
         worksheets=Worksheets(work),
         favourites=Favourites(work),
         arranging=Arranging(work),
-        bin=Bin(work),
-        retention=Retention(work, Roles(work), Bin(work)),
-        erasing=Erasing(work, Roles(work)),
-        holdings=HoldingsOf(work, pack, writer),
-        clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
-        backups=backups,
-        practitioners=None if vault is None else Practitioners(work, vault),
-        close=lambda: _close(store, backups),
     )
 
 

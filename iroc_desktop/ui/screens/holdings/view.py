@@ -108,6 +108,18 @@ class HoldingsView(SessionPage):
         self.show_problem(state.problem)
 
     def _lay_out(self) -> None:
+        self.body.addWidget(
+            SideBySide(self._look, self._make_card(), self.preview, share=(1, 2), least=760), 1
+        )
+        back = beginning_with(self.back, self._done)
+        ways = QWidget()
+        ways.setObjectName("clear")
+        row = FlowLayout(ways, gap=self._look.theme.space(1))
+        for each in (self.bundle, self.save, self.print):
+            row.addWidget(each)
+        self.foot.addWidget(SideBySide(self._look, back, ways, share=(1, 2), least=900))
+
+    def _make_card(self) -> Card:
         text = self._look.phrases.text
         card = Card(self._look, text("Everything held"))
         words = (
@@ -145,14 +157,7 @@ class HoldingsView(SessionPage):
         for part in words:
             card.body.addWidget(part)
         card.body.addStretch(1)
-        self.body.addWidget(SideBySide(self._look, card, self.preview, share=(1, 2), least=760), 1)
-        back = beginning_with(self.back, self._done)
-        ways = QWidget()
-        ways.setObjectName("clear")
-        row = FlowLayout(ways, gap=self._look.theme.space(1))
-        for each in (self.bundle, self.save, self.print):
-            row.addWidget(each)
-        self.foot.addWidget(SideBySide(self._look, back, ways, share=(1, 2), least=900))
+        return card
 
     def _connect(self) -> None:
         presenter = self._presenter
