@@ -15,7 +15,7 @@ from iroc_desktop.domain.consent import NOBODY_ASKED, Agreed
 from iroc_desktop.domain.conversation import Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
-from iroc_desktop.domain.kept_sheets import SheetKind, kind_of
+from iroc_desktop.domain.kept_sheets import SHEET, SheetKind, kind_of
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.personal_plan import PersonalPlan
@@ -24,6 +24,7 @@ from iroc_desktop.services.history_of import Change, HistoryOf
 from iroc_desktop.services.people import Overview, People
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, Runner
+from iroc_desktop.services.writers import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class DocumentLine:
     day: date
     """The day of the conversation, or the day on the sheet."""
     language: str
+    piece: Piece
+    """Under which its writer is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,12 +291,27 @@ def _draft_line(draft: Draft | None, history: History) -> DraftLine | None:
 
 
 def _documents(found: Overview) -> tuple[DocumentLine, ...]:
+    kept = Entity(EntityKind.SHEETS, found.person.id)
     summaries = [
-        DocumentLine(each.id, None, each.fingerprint, date.fromisoformat(each.held_on), each.language)
+        DocumentLine(
+            each.id,
+            None,
+            each.fingerprint,
+            date.fromisoformat(each.held_on),
+            each.language,
+            Piece(Entity(EntityKind.SUMMARY, each.id)),
+        )
         for each in found.summaries
     ]
     sheets = [
-        DocumentLine(each.id, kind_of(each), each.fingerprint, date.fromisoformat(each.day), each.language)
+        DocumentLine(
+            each.id,
+            kind_of(each),
+            each.fingerprint,
+            date.fromisoformat(each.day),
+            each.language,
+            Piece(kept, f"{SHEET}/{each.id}"),
+        )
         for each in found.sheets
     ]
     # of one day, the summary first; sorting keeps the order in which summaries were printed

@@ -8,8 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.i18n.formats import full_date, long_date
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.record.form_card import FormCard
 from iroc_desktop.ui.screens.record.presenter import RecordPresenter
 from iroc_desktop.ui.screens.record.session_card import SessionCard
@@ -21,6 +23,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 
 class RecordView(SessionPage):
@@ -37,6 +40,7 @@ class RecordView(SessionPage):
         self._opening = Text(look.phrases.text("One moment…"), TextKind.MUTED)
         self._title = Heading("", TextKind.TITLE)
         self._about = Text("", TextKind.MUTED)
+        self._written = WrittenBy(look)
         self._form_place, self._answers = QVBoxLayout(), QVBoxLayout()
         self.session = SessionCard(look)
         self._corrected = Text("", TextKind.MUTED)
@@ -82,6 +86,7 @@ class RecordView(SessionPage):
         day = long_date(sheet.held_on, phrases.language)
         self._title.setText(phrases.text("Conversation {number}, {day}", number=sheet.ordinal, day=day))
         self._about.setText("\n".join(_facts(sheet, self._look)))
+        self._written.about(Piece(Entity(EntityKind.CONVERSATION, sheet.conversation_id)))
         self._list_answers(sheet)
         self.session.show_sheet(sheet)
         if first:
@@ -146,7 +151,7 @@ class RecordView(SessionPage):
             asked.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        for part in (self._opening, self._title, self._about):
+        for part in (self._opening, self._title, self._about, self._written):
             self.body.addWidget(part)
         self.body.addLayout(self._form_place)
         self.body.addLayout(self._answers)

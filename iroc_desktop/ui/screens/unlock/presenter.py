@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.recovery import RecoveryDigitsError, secret_from
 from iroc_desktop.domain.store_errors import (
+    KeysReplacedError,
     PassphraseTooShortError,
     StoreDamagedError,
     StoreMissingError,
@@ -214,7 +215,7 @@ class UnlockPresenter:
         )
 
     def _not_renewed(self, error: ExpectedError) -> None:
-        if isinstance(error, WrongRecoveryDigitsError | RecoveryDigitsError):
+        if isinstance(error, WrongRecoveryDigitsError | RecoveryDigitsError | KeysReplacedError):
             self._put(busy=Busy.NOTHING)
             self._go(Step.DIGITS)
         self._failed(error)

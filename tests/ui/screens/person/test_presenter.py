@@ -7,16 +7,18 @@ from datetime import date
 
 from iroc_desktop.domain.consent import ConsentState
 from iroc_desktop.domain.kept_sheets import SheetKind
-from iroc_desktop.domain.operations import Action
+from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.changes import person_changed
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.person.presenter import DocumentLine, PersonPresenter, State
 from tests.fakes.builders import FIRST_DAY, pack, person
 from tests.fakes.desk import FixedClock, ImmediateRunner, desk_in_memory
 from tests.ui.screens.stage import Exits, WaitingRunner
 
 SECOND_DAY = date(2026, 5, 26)
+SUMMARY = Piece(Entity(EntityKind.SUMMARY, "s"))
 
 
 class _Scene:
@@ -141,8 +143,8 @@ def test_ways_out() -> None:
     scene.presenter.open_conversation("c")
     scene.presenter.correct("c")
     scene.presenter.print_summary("c")
-    scene.presenter.reprint(DocumentLine("s", None, "", FIRST_DAY, "en"))
-    scene.presenter.reprint(DocumentLine("p", SheetKind.PLAN, "", FIRST_DAY, "en"))
+    scene.presenter.reprint(DocumentLine("s", None, "", FIRST_DAY, "en", SUMMARY))
+    scene.presenter.reprint(DocumentLine("p", SheetKind.PLAN, "", FIRST_DAY, "en", SUMMARY))
     scene.presenter.edit()
     assert scene.exits.taken == [
         ("open_conversation", "c"),
