@@ -16,7 +16,7 @@ def agreed_words(agreed: Agreed, phrases: Phrases) -> str:
     if agreed.state is ConsentState.NOT_ASKED:
         return phrases.text("Has not yet agreed that this record is kept")
     if agreed.state is ConsentState.TAKEN_BACK:
-        return phrases.text("Took back on {day} that this record is kept", day=day)
+        return phrases.text("No longer agrees that this record is kept, since {day}", day=day)
     if agreed.worded:
         return phrases.text("Agreed that this record is kept: {day}", day=day)
     return phrases.text("Agreed that this record is kept: {day}, wording not recorded", day=day)
@@ -27,7 +27,7 @@ def taken_back_words(agreed: Agreed, phrases: Phrases) -> str:
     if agreed.state is not ConsentState.TAKEN_BACK or agreed.day is None:
         return ""
     return phrases.text(
-        "On {day} they took back that this record is kept. Write nothing more for now, and go on helping as"
-        " before. Ask them what should happen with what is kept. A team lead can help with that.",
+        "Since {day} they no longer agree that this record is kept. Write nothing more for now, and go on"
+        " helping as before. Ask them what should happen with what is kept. A team lead can help with that.",
         day=long_date(agreed.day, phrases.language),
     )

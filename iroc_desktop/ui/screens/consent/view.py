@@ -89,6 +89,8 @@ class ConsentView(QScrollArea):
             agreed = state.found.agreed
             self._standing.setText(agreed_words(agreed, phrases))
             self._next.setText(taken_back_words(agreed, phrases))
+            # what to do next begins with the same words
+            self._standing.setVisible(agreed.state is not ConsentState.TAKEN_BACK)
             self._next.setVisible(agreed.state is ConsentState.TAKEN_BACK)
             self.back.show_state(state)
             if state.found != self._found:
