@@ -166,7 +166,7 @@ CAMPAIGNS: Final = MappingProxyType(
         "sessions": Campaign(
             "A power cuts in a session",
             _sessions,
-            450_000,
+            300_000,
             2_500,
             CUT_HARMS,
             (_planted_cuts(Fault.ROLLBACK_JOURNAL), _planted_cuts(Fault.UNSYNCED)),
@@ -174,7 +174,7 @@ CAMPAIGNS: Final = MappingProxyType(
         "copies": Campaign(
             "A power cuts in backups and in bringing one back",
             _copies,
-            80_000,
+            50_000,
             2_000,
             CUT_HARMS,
             (lambda work: _cut(cut_copies(work, 300, random.Random(1), planted=True)),),  # noqa: S311  # repeatable
@@ -182,7 +182,7 @@ CAMPAIGNS: Final = MappingProxyType(
         "set-ups": Campaign(
             "A power cuts in a set-up",
             _set_ups,
-            30_000,
+            20_000,
             1_000,
             CUT_HARMS,
             (lambda work: _cut(cut_set_ups(work, 200, random.Random(1), planted=True)),),  # noqa: S311  # repeatable
@@ -198,7 +198,7 @@ CAMPAIGNS: Final = MappingProxyType(
         "migrations": Campaign(
             "A power cuts in a migration",
             _migrations,
-            12_000,
+            10_000,
             1_000,
             CUT_HARMS,
             (
