@@ -190,11 +190,11 @@ class _Row(QWidget):
         grid.addWidget(Text(title, TextKind.LABEL), 0, 0)
         grid.addWidget(Text(facts, TextKind.MUTED), 1, 0)
         if written is not None:
-            grid.addWidget(written, 3, 0)
+            grid.addWidget(written, 2, 0)
         place = QWidget()
         self.buttons = FlowLayout(place, gap=look.theme.space(0.5))
         wide = look.theme.text_scale <= 125
         if wide:
             grid.addWidget(place, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         else:
-            grid.addWidget(place, 2, 0)
+            grid.addWidget(place, 3, 0)
