@@ -82,6 +82,7 @@ def kind_words(kind: EntityKind, phrases: Phrases) -> str:
         EntityKind.ARRANGEMENTS: phrases.about("what was done with", "choices of the organisation"),
         EntityKind.SHEETS: phrases.about("what was done with", "printed sheet"),
         EntityKind.CONSENT: phrases.about("what was done with", "consent"),
+        EntityKind.HOLDINGS: phrases.about("what was done with", "everything held"),
     }[kind]
 
 

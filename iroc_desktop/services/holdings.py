@@ -99,7 +99,7 @@ class HoldingsOf:
     def handed_over(self, person_id: str, action: Action) -> Done[None]:
         """Note that it was printed or saved."""
         with self._work.begin() as unit:
-            unit.log.note(Entity(EntityKind.PERSON, person_id), action)
+            unit.log.note(Entity(EntityKind.HOLDINGS, person_id), action)
             unit.commit()
         return Done(None, Changes())
 

@@ -62,6 +62,7 @@ def test_every_kind_of_record_is_in_it_and_nothing_of_anybody_else(desk: Desk) -
         EntityKind.FAVOURITES,
         EntityKind.ARRANGEMENTS,
         EntityKind.SUMMARY,
+        EntityKind.HOLDINGS,
     }
     said = as_json(held).decode()
     for told in ("Mornings", "Ask about the dog", "misheard", "Half said", "More silence next time"):
@@ -109,7 +110,7 @@ def test_nobody_is_gathered_who_is_not_there(desk: Desk) -> None:
 def test_handing_it_over_is_noted(desk: Desk, store: MemoryStore) -> None:
     desk.holdings.handed_over("ana", Action.EXPORTED)
     assert store.operations[-1].action is Action.EXPORTED
-    assert store.operations[-1].entity == Entity(EntityKind.PERSON, "ana")
+    assert store.operations[-1].entity == Entity(EntityKind.HOLDINGS, "ana")
 
 
 def test_every_sort_has_words_and_corrections_say_why(desk: Desk, english: Phrases) -> None:

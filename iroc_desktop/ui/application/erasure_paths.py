@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
@@ -56,9 +57,13 @@ class ErasurePaths:
             room.desk.holdings, room.runner, self, person_id, Paper(room.settings.paper)
         )
         presenter.open()
-        room.about_nobody(room.look.phrases.text("Everything held"))
+        room.about_nobody(room.look.phrases.text("Everything held"), at_hand=person_id)
         room.show(
             HoldingsView(presenter, room.look), lambda: self.everything_held(person_id), Command.PEOPLE
+        )
+        room.runner.submit(
+            lambda: room.desk.people.overview(person_id),
+            room.while_here(lambda _: room.opened(person_id, Entity(EntityKind.HOLDINGS, person_id))),
         )
 
     def finish(self) -> None:
