@@ -166,12 +166,16 @@ class OpenedPerson(QWidget):
         named, asked = state.named, self._confirm.isHidden()
         self._busy = state.busy is not Busy.NOTHING
         self.setVisible(named is not None)
-        if named is not None:
-            self._name.setText(named.name)
-            self._reason.setText(text("Why: {reason}", reason=named.reason) if named.reason else "")
-            self._reason.setVisible(bool(named.reason))
-            self._label.setText(text("To confirm, type the name: {name}", name=named.name))
-            self.field.setAccessibleName(text("To confirm, type the name: {name}", name=named.name))
+        # what is hidden can still be read by a screen reader
+        name, reason = (named.name, named.reason) if named is not None else ("", "")
+        asks = text("To confirm, type the name: {name}", name=name) if name else ""
+        self._name.setText(name)
+        self._reason.setText(text("Why: {reason}", reason=reason) if reason else "")
+        self._reason.setVisible(bool(reason))
+        self._label.setText(asks)
+        self.field.setAccessibleName(asks)
+        if named is None:
+            self.field.clear()
         self._ways.setVisible(not state.confirming)
         self._confirm.setVisible(state.confirming)
         if state.confirming and asked:

@@ -60,7 +60,9 @@ class FirstStep(Card):
         was_hidden = self.isHidden()
         self.setVisible(asked is not None)
         if asked is None:
+            # what is hidden can still be read by a screen reader
             self.reason.clear()
+            self._heading.setText("")
             return
         self._heading.setText(self._look.phrases.text("{name} asks to be forgotten", name=asked.name))
         if was_hidden:

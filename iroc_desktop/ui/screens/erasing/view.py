@@ -6,7 +6,7 @@ It must not show anything of it at the desk of somebody who is no team lead.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.erasing.blocked_card import BlockedCard
@@ -62,6 +62,7 @@ class ErasingView(QScrollArea):
         self._presenter.on_changes(changes, initiator)
 
     def _show(self, state: State) -> None:
+        had_keyboard = self._has_keyboard()
         self.banner.tell(state.problem)
         self._about.setVisible(state.standing is not None and state.asked is None)
         self.first.show_asked(state.asked if state.standing is not None else None)
@@ -77,6 +78,13 @@ class ErasingView(QScrollArea):
             self.ensureWidgetVisible(self._news)
         self._said = words
         self._keep_the_keyboard(state)
+        if had_keyboard and not self._has_keyboard():
+            # what had it is gone
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _keep_the_keyboard(self, state: State) -> None:
         if state.standing is None or state.asked is not None:
