@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 MILLISECONDS_A_MINUTE = 60_000
 
+OPENED_MS = 2_000
+"""How long after an unlock freed memory is overwritten, and with it what was typed at the door."""
+
 THEIRS = frozenset({Command.LOCK, Command.PERSON_VIEW})
 """What can be asked for while the screen is turned to the person, besides hiding everything."""
 
@@ -104,6 +107,8 @@ class Application(QObject):
         self._away.watch(self._idle_limit())
         self._workplace.begin()
         self._allow()
+        # by then Today is drawn, and the passphrase has done its work
+        self._collector.later(OPENED_MS, self._overwrite)
 
     def ready(self, desk: Desk) -> None:
         """Show *Today* on the desk that first start has set up."""
@@ -212,7 +217,7 @@ class Application(QObject):
         return self.settings.idle_minutes * MILLISECONDS_A_MINUTE
 
     def _overwrite(self) -> None:
-        """Leave nothing of the record in freed memory; each thread keeps some of its own."""
+        """Leave nothing in freed memory of what was typed or read; each thread keeps some of its own."""
         overwrite_freed_here()
         self.surroundings.runner.submit(overwrite_freed, lambda _: None)
 

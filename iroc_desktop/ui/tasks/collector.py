@@ -41,8 +41,12 @@ class Collector(QObject):
         """
         gc.unfreeze()
         QTimer.singleShot(0, self, gc.collect)
+        self.later(SETTLED_MS, then)
+
+    def later(self, milliseconds: int, then: Callable[[], None]) -> None:
+        """Collect once more after a while, and call `then`; asked again meanwhile, only the last counts."""
         self._then = then
-        self._settled.start(SETTLED_MS)
+        self._settled.start(milliseconds)
 
     def _finish(self) -> None:
         gc.collect()
