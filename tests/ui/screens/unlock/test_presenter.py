@@ -261,6 +261,16 @@ def test_a_passphrase_of_somebody_else_is_refused_at_the_sheet_too() -> None:
     assert not scene.opened
 
 
+def test_the_sheet_of_a_damaged_record_leads_to_its_backups_with_the_new_passphrase() -> None:
+    scene = _Scene()
+    scene.vault.trouble = StoreDamagedError()
+    scene.presenter.use_sheet()
+    scene.presenter.check_digits(GROUPS)
+    scene.presenter.renew(NEW, NEW)
+    assert scene.state.step is Step.BACKUPS
+    assert scene.state.typed.passphrase == NEW
+
+
 def test_a_sheet_that_was_replaced_leads_back_to_the_digits() -> None:
     scene = _Scene()
     scene.vault.trouble = KeysReplacedError()
