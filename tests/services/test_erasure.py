@@ -56,7 +56,7 @@ def test_a_blocked_person_is_in_no_list_and_stands_as_a_code(desk: Desk) -> None
     assert done.changes.touches(ANA.id)
     assert names(desk) == ["Bea"]
     (blocked,) = desk.erasing.standing().blocked
-    assert (blocked.code, blocked.by, blocked.since[:10]) == ("ANA--0123", "Marta", "2026-11-24")
+    assert (blocked.code, blocked.by, blocked.since[:10]) == ("ana-0123", "Marta", "2026-11-24")
     assert "Ana" not in repr(blocked)
     with pytest.raises(RecordMissingError):
         desk.people.overview(ANA.id)
@@ -105,7 +105,7 @@ def test_another_name_destroys_nothing(desk: Desk, store: MemoryStore, typed: st
     assert store.operations == before
 
 
-@pytest.mark.parametrize("typed", ["Ana M.", " ana m. ", "ANA--0123"])
+@pytest.mark.parametrize("typed", ["Ana M.", " ana m. ", "ana-0123"])
 def test_the_name_or_the_code_destroys_everything(desk: Desk, store: MemoryStore, typed: str) -> None:
     desk.erasing.block(ANA.id, "asked")
     done = desk.erasing.destroy(ANA.id, typed)
@@ -113,7 +113,7 @@ def test_the_name_or_the_code_destroys_everything(desk: Desk, store: MemoryStore
     assert "Ana" not in repr([each.content and dict(each.content.fields) for each in store.operations])
     standing = desk.erasing.standing()
     assert standing.blocked == []
-    assert [(each.code, each.by) for each in standing.gone] == [("ANA--0123", "Marta")]
+    assert [(each.code, each.by) for each in standing.gone] == [("ana-0123", "Marta")]
     with pytest.raises(RecordMissingError):
         desk.erasing.block(ANA.id, "again")
     with pytest.raises(RecordMissingError):

@@ -93,7 +93,7 @@ def test_destroying_sees_to_the_file_and_then_to_one_backup_after_the_other() ->
         (Busy.NOTHING, 0),
     ]
     assert (scene.state.told, scene.state.of, scene.store.copies.swept) == (Told.DESTROYED, 3, 1)
-    assert [each.code for each in scene.standing.gone] == ["A1B2-C3"]
+    assert [each.code for each in scene.standing.gone] == ["a1b2c3"]
 
 
 def test_a_file_that_could_not_be_written_anew_does_not_stop_the_backups() -> None:

@@ -73,7 +73,7 @@ def test_destroying_waits_for_the_name_and_enter_alone_does_nothing(stage: Stage
     person.go.click()
     assert scene.blocked == []
     assert "Everything about this person was destroyed on this machine." in words_on(view)
-    assert "A1B2-C3: destroyed on" in words_on(view)
+    assert "a1b2c3: destroyed on" in words_on(view)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert view.isAncestorOf(focused)
