@@ -136,7 +136,7 @@ def open_desk(
         bin=Bin(work),
         retention=Retention(work, Roles(work), Bin(work)),
         erasing=Erasing(work, Roles(work)),
-        holdings=HoldingsOf(work, pack, writer),
+        holdings=HoldingsOf(work, pack, writer, Roles(work)),
         clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
         backups=backups,
         practitioners=None if vault is None else Practitioners(work, vault),

@@ -11,7 +11,8 @@ import pytest
 from iroc_desktop.domain.conversation import Answer, Draft
 from iroc_desktop.domain.holdings import as_json
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
-from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.people import Person, Practitioner, Role
+from iroc_desktop.domain.roles import LeadsOnlyError
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.withheld import Keeping
@@ -96,6 +97,16 @@ def test_what_practitioners_wrote_for_themselves_can_be_left_out(desk: Desk) -> 
     assert "More silence next time" not in said
     assert "notes of practitioners" in said
     assert "Mornings" in said
+
+
+def test_only_a_team_lead_may_ask_because_colleagues_own_notes_are_in_it(
+    desk: Desk, store: MemoryStore
+) -> None:
+    with store.begin(Stamp("lead", made.AT)) as unit:
+        unit.practitioners.put(Practitioner("lead", "Rosa", Role.TEAM_LEAD))
+        unit.commit()
+    with pytest.raises(LeadsOnlyError):
+        desk.holdings.gather("ana", Paper.A4)
 
 
 def test_nobody_is_gathered_who_is_not_there(desk: Desk) -> None:
