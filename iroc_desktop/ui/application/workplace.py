@@ -104,7 +104,19 @@ class Workplace:
             # behind what Today asked for; whether it was made or not, Today says so
             failed = Changes(backups=True)
             self._room.runner.submit(
-                self.desk.backups.take_if_due, lambda _: None, lambda _: self.on_changes(failed, None)
+                self.desk.backups.take_if_due,
+                lambda _: self._rehearse(),
+                lambda _: self.on_changes(failed, None),
+            )
+
+    def _rehearse(self) -> None:
+        """Try the newest backup out once a week, a little at a time: what is written comes in between."""
+        if self.desk.backups is not None:
+            tried = Changes(backups=True)
+            self._room.runner.submit(
+                self.desk.backups.rehearse,
+                lambda done: self._rehearse() if done.value else None,
+                lambda _: self.on_changes(tried, None),
             )
 
     def _say_practising(self) -> None:
