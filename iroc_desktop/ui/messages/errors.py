@@ -112,8 +112,8 @@ def _name_missing(_: NameMissingError, phrases: Phrases) -> Message:
 _MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     **CUSTODY_MESSAGES,
     **EXPORT_MESSAGES,
-    **SESSION_MESSAGES,
     **KEY_MESSAGES,
+    **SESSION_MESSAGES,
     **STORE_MESSAGES,
     BadContentError: content_message,
     CompletedError: _completed,
