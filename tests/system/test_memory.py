@@ -65,7 +65,7 @@ def test_freed_words_are_gone_after_overwriting_but_for_a_remnant_and_would_stay
     assert left > kept / 10
     assert after < left / 50
     _, left, after = told("leave")
-    assert after > left / 2
+    assert after > left / 10
 
 
 def test_what_is_in_use_stays_as_it_is() -> None:
