@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from iroc_desktop.domain.recovery import DIGITS
 from iroc_desktop.ui.screens.practitioners.page import TaskPage
 from iroc_desktop.ui.screens.practitioners.presenter import PractitionersPresenter
+from iroc_desktop.ui.screens.practitioners.sentences import called
 from iroc_desktop.ui.screens.practitioners.state import Busy, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -127,7 +128,7 @@ class ConfirmPage(TaskPage):
             own = self._ask_own(text("Your own passphrase"))
             self._ways(text("Use the new sheet"))
         else:
-            name = state.subject.practitioner.name
+            name = called(state.subject, look.phrases)
             self._title(
                 text("End the access of {name}", name=name),
                 text("The record and its backups are locked anew. It takes a moment."),
