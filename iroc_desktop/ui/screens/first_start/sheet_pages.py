@@ -93,6 +93,7 @@ class TypeBackPage(StartPage):
             text("Take the sheet and type two of its groups. Then you know that it can be read."),
         )
         self._asked = state.asked
+        self._told: object = None
         self._fields = tuple(self._digits(place, number) for place, number in enumerate(state.asked))
         self._body.addWidget(Text(text("To see the digits once more, go back."), TextKind.MUTED))
         self.setFocusProxy(self._fields[0])
@@ -100,10 +101,12 @@ class TypeBackPage(StartPage):
     def show_state(self, state: State) -> None:
         """Go to the group that is not right."""
         super().show_state(state)
+        # once for each try: the keyboard must not be pulled away, nor the digits marked, while somebody types
+        if state.error is self._told:
+            return
+        self._told = state.error
         for number, field in zip(self._asked, self._fields, strict=True):
-            wrong = number == state.wrong_group
-            if wrong or bool(field.property("wrong")):
-                mark(field, wrong=wrong)
+            mark(field, wrong=number == state.wrong_group)
 
     def _digits(self, place: int, number: int) -> QLineEdit:
         group = GroupField(self._look, number, self._typed.groups[place])

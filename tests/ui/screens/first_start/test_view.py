@@ -124,6 +124,9 @@ def test_a_wrong_group_is_named_and_has_the_keyboard(stage: Stage) -> None:
     scene.key(Qt.Key.Key_Return)
     assert "Group 8 is not as it stands on the sheet." in scene.words()
     assert scene.focus.accessibleName() == "Group 8"
+    scene.type(GROUPS[7])
+    scene.key(Qt.Key.Key_Return)
+    assert "Group 8" not in scene.words()
 
 
 def test_a_missing_name_has_the_keyboard_and_typing_is_not_interrupted(stage: Stage) -> None:

@@ -106,6 +106,18 @@ def test_the_wrong_group_has_the_focus(stage: Stage) -> None:
     assert scene.focus.accessibleName() == "Group 4"
 
 
+def test_a_wrong_group_can_be_typed_again(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.use_sheet()
+    for group in (*GROUPS[:3], "123456", *GROUPS[4:]):
+        scene.type(group)
+    scene.press(Qt.Key.Key_Return)
+    assert scene.focused_name() == "Group 4"
+    scene.type(GROUPS[3])
+    scene.press(Qt.Key.Key_Return)
+    assert scene.focused_name() == "New passphrase"
+
+
 def test_everything_is_reached_by_tab(stage: Stage) -> None:
     scene = _Scene(stage)
     names = [each.accessibleName() or getattr(each, "text", str)() for each in tab_order(scene.page)]
