@@ -100,7 +100,12 @@ class BinView(QScrollArea):
 
     def _say_nothing(self, state: State) -> None:
         text = self._look.phrases.text
-        self.field.setVisible(not (state.ready and state.empty))
+        nothing_to_find = state.ready and state.empty
+        self.setFocusProxy(self.back if nothing_to_find else self.field)
+        if nothing_to_find and self.field.hasFocus():
+            # a field that is hidden would give the keyboard to whatever comes next, even the side bar
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setVisible(not nothing_to_find)
         words = ""
         if state.ready and state.empty:
             words = text("The bin is empty.")
