@@ -114,7 +114,7 @@ def test_everything_held_is_noted_as_such(running: Running) -> None:
     workplace = running.application.workplace
     assert workplace is not None
     go(running, lambda: workplace.people.open_person("person-1"))
-    go(running, lambda: workplace.erasures.everything_held("person-1"))
+    go(running, lambda: workplace.custody.erasures.everything_held("person-1"))
     go(running, lambda: workplace.people.open_person("person-1"))
     assert looks(running)[1:] == [opened("person-1"), opened("person-1", EntityKind.HOLDINGS)]
 
