@@ -38,5 +38,5 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 
 
 def _still_there(screen: QWidget) -> bool:
-    """Return whether the screen that asked is still shown: the lock closes no dialog of the platform's own."""
+    """Return whether the screen that asked still shows: the lock cannot close the platform's own dialogs."""
     return isValid(screen) and screen.isVisible()

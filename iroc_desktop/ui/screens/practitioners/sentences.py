@@ -131,4 +131,7 @@ def _problem(problem: Problem, phrases: Phrases) -> Message:
             text("Your own passphrase is still empty."),
             text("Type the one you unlock the record with. It shows that it is really you."),
         ),
+        Problem.PRINTER_FAILED: Message(
+            text("The printer did not take it."), text("Check the printer, then print again.")
+        ),
     }[problem]

@@ -175,6 +175,6 @@ def test_nothing_is_cut_and_everything_is_named(stage: Stage, scale: int, stretc
 def test_once_the_sheet_is_written_enter_goes_on(stage: Stage) -> None:
     scene = _Scene(stage)
     scene.to_sheet()
-    scene.presenter.print_sheet(lambda pdf: None)
+    scene.presenter.print_sheet(lambda pdf: True)
     assert isinstance(scene.focus, QPushButton)
     assert scene.focus.text() == "I have the sheet"

@@ -184,7 +184,7 @@ def test_the_sheet_is_saved_and_the_keyboard_goes_on(
     scene = _Scene(stage)
     scene.press("Make a new recovery sheet…")
     place = Path(str(tmp_path)) / "recovery-sheet.pdf"
-    monkeypatch.setattr("iroc_desktop.ui.screens.practitioners.sheet_pages.ask_place", lambda *_: place)
+    monkeypatch.setattr("iroc_desktop.ui.widgets.recovery_sheet.ask_place", lambda *_: place)
     scene.press("Save as PDF…")
     assert place.exists()
     assert isinstance(scene.view.page, SheetPage)
