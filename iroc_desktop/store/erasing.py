@@ -14,10 +14,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    MetaData,
     Row,
-    Table,
-    Text,
     and_,
     bindparam,
     delete,
@@ -34,6 +31,7 @@ from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.withheld import ONE_FOR_EACH_PERSON
 from iroc_desktop.store import rows, session_rows
+from iroc_desktop.store.engine import tables_in
 from iroc_desktop.store.projection import count_history_anew, take_out
 
 _LOG: Final = rows.operation.c
@@ -69,7 +67,7 @@ _MANY: Final = 5_000
 
 def erased_in(connection: Connection) -> tuple[Erased, ...]:
     """Return what was destroyed for good; nothing in a copy that is older than erasure."""
-    if rows.erased.name not in _tables(connection):
+    if rows.erased.name not in tables_in(connection):
         return ()
     return tuple(_erased_from(row) for row in connection.execute(_ERASED))
 
@@ -87,7 +85,7 @@ def destroy(connection: Connection, erased: Iterable[Erased]) -> tuple[Erased, .
     whole = belonging_to(connection, merged(erased_in(connection), erased))
     if whole:
         connection.execute(_EMPTY, [_key(each.entity) for each in whole])
-    tables = _tables(connection)
+    tables = tables_in(connection)
     take_out(connection, [each.entity for each in whole], tables)
     count_history_anew(connection, {each.person_id for each in whole} - {""})
     _drop_what_is_in_progress(connection, whole, tables)
@@ -203,11 +201,3 @@ def _row(erased: Erased) -> dict[str, str]:
         "erased_at": erased.erased_at,
         "erased_by": erased.erased_by,
     }
-
-
-_CATALOGUE: Final = Table("sqlite_master", MetaData(), Column("name", Text))
-
-
-def _tables(connection: Connection) -> frozenset[str]:
-    """Return the tables of the store, or of the copy that stands in for it."""
-    return frozenset(connection.execute(select(_CATALOGUE.c.name)).scalars())
