@@ -52,9 +52,16 @@ class ErasurePaths:
         presenter.open()
         room.about_nobody(room.look.phrases.text("Everything held"), at_hand=person_id)
         room.show(HoldingsView(presenter, room.look), lambda: self.everything_held(person_id), Command.PEOPLE)
+
+        def allowed() -> None:
+            room.desk.roles.must_be_lead()
+            room.desk.people.overview(person_id)
+
+        # whoever is refused opened nothing, and the screen itself tells the refusal
         room.runner.submit(
-            lambda: room.desk.people.overview(person_id),
+            allowed,
             room.while_here(lambda _: room.opened(person_id, Entity(EntityKind.HOLDINGS, person_id))),
+            lambda _: None,
         )
 
     def finish(self) -> None:

@@ -71,7 +71,7 @@ class HoldingsView(PaperPage):
             return text("It is with the printer. The record says that it was printed.")
         if state.done is Action.EXPORTED:
             return text("It is saved. The record says that it was saved as a file.")
-        return "" if state.current else text("Gathering everything…")
+        return "" if state.current or state.problem else text("Gathering everything…")
 
     def _lay_out(self) -> None:
         self.body.addWidget(
