@@ -73,7 +73,8 @@ class AuditView(ReadingArea):
         self.check = Button(look, text("Check again"))
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
+        # what can be seen in the largest print too; the list may lie below
+        self.setFocusProxy(self.back)
         presenter.attach(self._show)
 
     def leave(self) -> None:
@@ -105,7 +106,6 @@ class AuditView(ReadingArea):
         for part in (*parts, self.filters):
             if part is not None:
                 part.hide()
-        self.setFocusProxy(self.back)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_filters(self, state: State) -> None:
