@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from iroc_desktop.store.durable_files import sync_folder
 from iroc_desktop.store.failures import from_database
+from iroc_desktop.store.places import UNFINISHED
 
 
 def copy_into(connection: Connection, target: Path) -> None:
@@ -24,7 +25,7 @@ def copy_into(connection: Connection, target: Path) -> None:
     connection.rollback()
     if target.exists():
         target = target.with_name(f"{target.stem}-{_unused_number(target)}{target.suffix}")
-    unfinished = target.with_name(f"{target.name}.new")
+    unfinished = target.with_name(f"{target.name}{UNFINISHED}")
     unfinished.unlink(missing_ok=True)
     # VACUUM cannot run inside of the transaction that every statement begins.
     driver: Any = connection.connection.dbapi_connection

@@ -15,6 +15,7 @@ from typing import Final
 
 from iroc_desktop.domain.store_errors import CopyDiffersError, PlaceFullError
 from iroc_desktop.store.durable_files import sync_folder
+from iroc_desktop.store.places import UNFINISHED
 from iroc_desktop.system.whole_files import place_error
 
 SPARE_BYTES: Final = 1_000_000
@@ -48,7 +49,7 @@ def copy_out(source: Path, place: Path, name: str) -> Path:
         if free < needed:
             raise PlaceFullError(needed, free)
         target = _unused(place / name)
-        unfinished = target.with_name(f"{target.name}.new")
+        unfinished = target.with_name(f"{target.name}{UNFINISHED}")
         shutil.rmtree(unfinished, ignore_errors=True)
         try:
             copy_folder(source, unfinished)

@@ -23,9 +23,8 @@ from iroc_desktop.store.backups import COPY, MOMENT, BackupFolder, attached, mus
 from iroc_desktop.store.durable_files import sync_folder
 from iroc_desktop.store.failures import told, told_by_driver
 from iroc_desktop.store.log import heads_of
+from iroc_desktop.store.places import ERASED, ERASING
 
-_DRAFT, _ANEW = ".erasing", ".erased"
-"""End the names of the copy that is worked on, and of what takes the backup's place."""
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
 _BEFORE_UPDATE: Final = "before-*.db"
 
@@ -60,7 +59,7 @@ class OpenCopies:
         erased = erasing.erased_in(self._connection)
         self._connection.rollback()
         path = self._folder.file_of(name)
-        draft, anew = (path.with_name(f"{path.name}{ending}") for ending in (_DRAFT, _ANEW))
+        draft, anew = (path.with_name(f"{path.name}{ending}") for ending in (ERASING, ERASED))
         with _gone_afterwards(draft, anew):
             with told():
                 shutil.copyfile(path, draft)

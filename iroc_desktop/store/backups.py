@@ -6,7 +6,7 @@ It must not count a copy that was not read through, nor delete what a restore pu
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,11 +26,11 @@ from iroc_desktop.store.failures import from_database, told
 from iroc_desktop.store.interrupted import READY
 from iroc_desktop.store.kept_destroyed import keep_destroyed
 from iroc_desktop.store.log import chain_of, heads_of, only_looked_since, operation_count, replicas_in
+from iroc_desktop.store.places import ASIDE, UNFINISHED
 
 MOMENT: Final = "%Y%m%d-%H%M%S"
 COPY: Final = "copy"
 """What a backup is called while it is attached to the open store, whose key it shares."""
-ASIDE: Final = "set-aside"
 
 
 class BackupFolder:
@@ -63,7 +63,7 @@ class BackupFolder:
         with told():
             self._folder.mkdir(parents=True, exist_ok=True)
             name = _unused(self._folder, now.astimezone(UTC).strftime(MOMENT))
-            unfinished = self._folder / f"{name}.new"
+            unfinished = self._folder / f"{name}{UNFINISHED}"
             shutil.rmtree(unfinished, ignore_errors=True)
             unfinished.mkdir()
         try:
@@ -124,28 +124,50 @@ class BackupFolder:
             beside = _folders(self._store_folder.parent)
         return tuple(sorted((each for each in beside if each.name.startswith(f"{ASIDE}-")), reverse=True))
 
-    def bring_back(self, connection: Connection, name: str, now: datetime, ending: str = READY) -> Path:
+    def bring_back(self, connection: Connection, name: str, destroyed: Iterable[Erased] = ()) -> Path:
         """Lay a verified backup ready beside the store, with a new replica id; return its folder.
 
-        The store itself is untouched: `put_in_place` is called once it is closed.
+        The store itself is untouched: `put_in_place` is called once it is closed. `destroyed` is what is
+        known to be destroyed besides what the open store and the backups know.
 
         Raises:
             BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError.
         """
         self.counts(connection, name)
-        ready = self._store_folder.with_name(f"{self._store_folder.name}{ending}")
-        with told():
-            shutil.rmtree(ready, ignore_errors=True)
-            copy_folder(self._folder / name, ready)
-            for file in key_file.NAMES:
-                # the slots of today open it: a passphrase changed since then stays changed
-                with suppress(FileNotFoundError):
-                    write_durably(ready / file, (self._store_folder / file).read_bytes())
-        erased = self._destroyed_anywhere(connection)
-        with attached(connection, ready / self._store_name):
-            _become_another_machine(connection)
-            # what was destroyed since the backup was taken does not come back with it
-            keep_destroyed(connection, erased, COPY)
+        return self.lay_ready(connection, name, READY, destroyed)
+
+    def lay_ready(
+        self, connection: Connection, name: str, ending: str, destroyed: Iterable[Erased] = ()
+    ) -> Path:
+        """Do the same with a backup that was not read through, in a folder whose name ends otherwise.
+
+        Raises:
+            BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: nothing was
+                left there.
+        """
+        source, ready = (
+            self.file_of(name).parent,
+            self._store_folder.with_name(self._store_folder.name + ending),
+        )
+        # without a store, whatever has the final name is put in its place at the next start
+        unfinished = ready.with_name(f"{ready.name}{UNFINISHED}")
+        try:
+            with told():
+                for left in (ready, unfinished):
+                    shutil.rmtree(left, ignore_errors=True)
+                copy_folder(source, unfinished)
+                self._bring_keys_of_today(unfinished)
+            erased = merged(destroyed, self._destroyed_anywhere(connection))
+            with attached(connection, unfinished / self._store_name):
+                _become_another_machine(connection)
+                # what was destroyed since the backup was taken does not come back with it
+                keep_destroyed(connection, erased, COPY)
+            with told():
+                unfinished.rename(ready)
+                sync_folder(ready.parent)
+        except BaseException:
+            shutil.rmtree(unfinished, ignore_errors=True)
+            raise
         return ready
 
     def put_in_place(self, ready: Path, now: datetime) -> Path:
@@ -190,8 +212,14 @@ class BackupFolder:
             raise BackupMissingError
         return path
 
+    def _bring_keys_of_today(self, folder: Path) -> None:
+        for file in key_file.NAMES:
+            # the slots of today open it: a passphrase changed since then stays changed
+            with suppress(FileNotFoundError):
+                write_durably(folder / file, (self._store_folder / file).read_bytes())
+
     def _destroyed_anywhere(self, connection: Connection) -> tuple[Erased, ...]:
-        """Return what was destroyed, as the store or any backup knows it: the store may be damaged."""
+        """Return what was destroyed, as the open store or any backup knows it."""
         known = [erasing.erased_in(connection)]
         connection.rollback()
         for each in self.all():

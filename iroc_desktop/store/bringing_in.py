@@ -29,7 +29,7 @@ from iroc_desktop.store.backups import MOMENT
 from iroc_desktop.store.durable_files import sync_folder
 from iroc_desktop.store.failures import told
 from iroc_desktop.store.key_file import KeyFile
-from iroc_desktop.store.places import BACKUPS, backup_folders
+from iroc_desktop.store.places import BACKUPS, UNFINISHED, backup_folders
 
 STORE_NAME: Final = "iroc.db"
 """As `store.opening` calls it, which stands above this module."""
@@ -110,7 +110,7 @@ def _laid_among(folder: Path, copy: Path, moment: str) -> str:
 
 
 def _copy(copy: Path, target: Path, wanted: dict[str, bytes]) -> None:
-    unfinished = target.with_name(f"{target.name}.new")
+    unfinished = target.with_name(f"{target.name}{UNFINISHED}")
     with told():
         shutil.rmtree(unfinished, ignore_errors=True)
         _must_have_room(target.parent, sum(_size(copy / name) for name in wanted))

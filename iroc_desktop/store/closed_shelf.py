@@ -14,6 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from iroc_desktop.domain.backups import Backup, BackupCounts
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import (
     BackupDamagedError,
@@ -24,10 +25,11 @@ from iroc_desktop.store import engine, key_file
 from iroc_desktop.store.backups import BackupFolder
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.durable_files import sync_folder
+from iroc_desktop.store.erasing import erased_in
 from iroc_desktop.store.failures import told
 from iroc_desktop.store.key_file import KeyFile
 from iroc_desktop.store.opening import PAGE_BYTES, STORE_NAME
-from iroc_desktop.store.places import BACKUPS
+from iroc_desktop.store.places import BACKUPS, READING
 
 
 def readable(folder: Path, key: DataKey) -> Sequence[tuple[Backup, BackupCounts]]:
@@ -53,10 +55,10 @@ def bring_back(folder: Path, name: str, now: datetime, key: DataKey, keys: KeyFi
         BackupMissingError, BackupDamagedError, StoreInUseError, DiskFailedError, DiskFullError,
         ReadOnlyError: what was there is still in its place.
     """
-    _must_be_closed(folder, key)
+    destroyed = _destroyed_in_place(folder, key)
     shelf = BackupFolder(folder, STORE_NAME)
     with _connection_for(folder, name, key) as connection:
-        ready = shelf.bring_back(connection, name, now)
+        ready = shelf.bring_back(connection, name, destroyed)
     with told():
         key_file.write(ready, keys)
         if not folder.exists():
@@ -71,9 +73,7 @@ def _connection_for(folder: Path, name: str, key: DataKey) -> Iterator[Connectio
     """Give an empty store to which a backup can be attached, as it would be to its own."""
     salt = _salt_of(folder.parent / BACKUPS / name / STORE_NAME)
     with told():
-        scratch = tempfile.TemporaryDirectory(
-            prefix="reading-", dir=folder.parent, ignore_cleanup_errors=True
-        )
+        scratch = tempfile.TemporaryDirectory(prefix=READING, dir=folder.parent, ignore_cleanup_errors=True)
     with scratch as empty:
         connection = engine.open_connection(Path(empty) / "empty.db", key, salt)
         try:
@@ -93,9 +93,19 @@ def _salt_of(file: Path) -> bytes:
     return salt
 
 
-def _must_be_closed(folder: Path, key: DataKey) -> None:
+def _destroyed_in_place(folder: Path, key: DataKey) -> tuple[Erased, ...]:
+    """Return what was destroyed, as far as the store that is to be set aside can still tell.
+
+    Raises:
+        StoreInUseError: if another program has it open.
+    """
     path = folder / STORE_NAME
     if not path.is_file() or path.stat().st_size < PAGE_BYTES:
-        return
+        return ()
     with suppress(StoreDamagedError):
-        engine.close(engine.open_connection(path, key))
+        connection = engine.open_connection(path, key)
+        try:
+            return erased_in(connection)
+        finally:
+            engine.close(connection)
+    return ()

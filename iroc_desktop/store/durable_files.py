@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from iroc_desktop.store.places import UNFINISHED
+
 
 def write_durably(path: Path, content: bytes) -> None:
     """Put `content` in place of whatever `path` held: new file, fsync, rename, fsync of the folder.
@@ -15,7 +17,7 @@ def write_durably(path: Path, content: bytes) -> None:
     Raises:
         OSError: if the disk refuses; the old file is then still there.
     """
-    temporary = path.with_name(f"{path.name}.new")
+    temporary = path.with_name(f"{path.name}{UNFINISHED}")
     with temporary.open("wb") as file:
         file.write(content)
         file.flush()

@@ -18,7 +18,7 @@ from iroc_desktop.domain.store_errors import (
     StoreMissingError,
     WrongPassphraseError,
 )
-from iroc_desktop.store import key_file, rekeying
+from iroc_desktop.store import key_file, leftovers
 from iroc_desktop.store.failures import told
 from iroc_desktop.store.interrupted import finish_bringing_back
 from iroc_desktop.store.key_derivation import Guess, passphrase_bytes
@@ -129,7 +129,7 @@ class Entrance:
         if way.is_trusted:
             with told():
                 key_file.heal(self._folder, way.keys)
-        rekeying.clear_away(self._folder)
+        leftovers.clear_away(self._folder)
 
 
 @contextmanager

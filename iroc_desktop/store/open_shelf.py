@@ -70,7 +70,7 @@ class OpenShelf:
 
     def bring_back(self, name: str, now: datetime) -> Path:
         """Put a backup in the store's place, close the store, and return where it was set aside."""
-        ready = self._folder.bring_back(self._connection, name, now)
+        ready = self._folder.bring_back(self._connection, name)
         engine.close(self._connection)
         return self._folder.put_in_place(ready, now)
 

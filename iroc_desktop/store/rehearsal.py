@@ -18,10 +18,9 @@ from iroc_desktop.store.backups import BackupFolder, attached, must_be_whole
 from iroc_desktop.store.durable_files import write_durably
 from iroc_desktop.store.failures import told
 from iroc_desktop.store.open_shelf import OpenShelf
+from iroc_desktop.store.places import REHEARSAL
 from iroc_desktop.store.projection import fold_digest, rebuild_in_steps
 
-PLACE: Final = ".rehearsal"
-"""Ends the name of the private folder beside the store."""
 REMEMBERED: Final = "rehearsed"
 """The file beside the backups that says when one was last rehearsed; neutral, and no secret."""
 AT_ONCE: Final = 500
@@ -36,7 +35,7 @@ class RehearsingShelf(OpenShelf):
     def __init__(self, connection: Connection, path: Path) -> None:
         """`path` is the file that the connection has open."""
         super().__init__(connection, BackupFolder(path.parent, path.name))
-        self._place = path.parent.with_name(f"{path.parent.name}{PLACE}")
+        self._place = path.parent.with_name(f"{path.parent.name}{REHEARSAL}")
         self._copy = self._place / path.name
         self._remembered = path.parent.parent / "backups" / REMEMBERED
 
@@ -59,7 +58,7 @@ class RehearsingShelf(OpenShelf):
         """
         connection = self._connection
         try:
-            self._folder.bring_back(connection, name, now, PLACE)
+            self._folder.lay_ready(connection, name, REHEARSAL)
             self._place.chmod(0o700)
             steps, left = _opened_fully(connection), True
             while left:

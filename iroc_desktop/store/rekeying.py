@@ -20,7 +20,7 @@ from iroc_desktop.store.failures import told
 from iroc_desktop.store.interrupted import READY
 from iroc_desktop.store.key_file import KeyFile
 from iroc_desktop.store.log import heads_of
-from iroc_desktop.store.places import OUTDATED
+from iroc_desktop.store.places import OUTDATED, UNFINISHED
 
 
 def lay_ready(connection: Connection, path: Path, old: DataKey, new: DataKey, keys: KeyFile) -> Path:
@@ -64,13 +64,6 @@ def put_in_place(folder: Path, ready: Path) -> None:
         sync_folder(folder.parent)
 
 
-def clear_away(folder: Path) -> None:
-    """Remove what is left of earlier lockings, now that the store in its place has been opened."""
-    for left in (_beside(folder, OUTDATED), _beside(folder, READY)):
-        # what cannot be removed today is removed at the next unlock
-        shutil.rmtree(left, ignore_errors=True)
-
-
 def _beside(folder: Path, ending: str) -> Path:
     return folder.with_name(f"{folder.name}{ending}")
 
@@ -78,7 +71,7 @@ def _beside(folder: Path, ending: str) -> Path:
 def _copy_the_rest(path: Path, ready: Path, old: DataKey, new: DataKey) -> None:
     known = {*key_file.NAMES, *(f"{path.name}{end}" for end in ("", "-wal", "-shm", "-journal"))}
     for each in sorted(path.parent.iterdir()):
-        if each.name not in known and each.is_file() and each.suffix != ".new":
+        if each.name not in known and each.is_file() and each.suffix != UNFINISHED:
             copied = ready / each.name
             copy_durably(each, copied)
             if copied.suffix == ".db":

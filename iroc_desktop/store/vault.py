@@ -26,7 +26,7 @@ from iroc_desktop.domain.store_errors import (
     WrongRecoveryDigitsError,
 )
 from iroc_desktop.services.ports import Store
-from iroc_desktop.store import backup_rekeying, closed_shelf, key_file, key_slots, rekeying, set_up
+from iroc_desktop.store import backup_rekeying, closed_shelf, key_file, key_slots, leftovers, rekeying, set_up
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.entrance import Entrance, guessed
 from iroc_desktop.store.failures import told
@@ -276,7 +276,7 @@ class FolderVault:
             raise
         with told():
             store.go_on_as(open_store(self._folder, new))
-        rekeying.clear_away(self._folder)
+        leftovers.clear_away(self._folder)
 
 
 def _must_be_another(way: Way, practitioner_id: str) -> None:

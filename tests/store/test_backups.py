@@ -157,7 +157,7 @@ def test_bringing_one_back_sets_the_present_store_aside_and_becomes_another_mach
     with store.begin(STAMP) as unit:
         unit.people.put(person("after the backup"))
         unit.commit()
-    ready = kept.bring_back(store._connection, taken.name, NOW)
+    ready = kept.bring_back(store._connection, taken.name)
     assert people_in(store) == 4
     store.close()
     aside = kept.put_in_place(ready, NOW)
@@ -174,7 +174,7 @@ def test_bringing_one_back_sets_the_present_store_aside_and_becomes_another_mach
 
 def test_what_was_set_aside_can_still_be_opened(folder: Path, store: SqlStore, kept: BackupFolder) -> None:
     taken = kept.take(store._connection, NOW)
-    ready = kept.bring_back(store._connection, taken.name, NOW)
+    ready = kept.bring_back(store._connection, taken.name)
     store.close()
     aside = kept.put_in_place(ready, NOW)
     old = unlocked(aside)
@@ -310,7 +310,7 @@ def test_power_that_failed_between_the_two_renames_is_made_good_at_the_next_star
     folder: Path, store: SqlStore, kept: BackupFolder
 ) -> None:
     taken = kept.take(store._connection, NOW)
-    kept.bring_back(store._connection, taken.name, NOW)
+    kept.bring_back(store._connection, taken.name)
     store.close()
     folder.rename(folder.with_name("set-aside-20261124-104207"))
     finish_bringing_back(folder)
@@ -323,7 +323,7 @@ def test_a_store_that_is_there_is_never_replaced_at_a_start(
     folder: Path, store: SqlStore, kept: BackupFolder
 ) -> None:
     taken = kept.take(store._connection, NOW)
-    ready = kept.bring_back(store._connection, taken.name, NOW)
+    ready = kept.bring_back(store._connection, taken.name)
     before = (folder / "vault.json").stat().st_ino
     finish_bringing_back(folder)
     assert (folder / "vault.json").stat().st_ino == before

@@ -203,7 +203,7 @@ def test_a_backup_from_elsewhere_is_cleaned_by_what_another_backup_knows(
     store._connection.exec_driver_sql("DELETE FROM erased")
     store._connection.commit()
     assert kept._destroyed_anywhere(store._connection) == known
-    ready = kept.bring_back(store._connection, old, LATER)
+    ready = kept.bring_back(store._connection, old)
     assert SENTINEL not in everything_in(store, ready / STORE_NAME)
 
 
