@@ -1,0 +1,172 @@
+"""The inside of a bundle: a signature over compressed lines of JSON, the first of which says what follows.
+
+It must not believe a line before the signature of a trusted machine was checked.
+
+History of the format:
+    1   first: header, erasures, operations. Each line but the first is a list that begins with its kind.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from iroc_desktop.domain.bundles import (
+    Bundle,
+    BundleBrokenError,
+    BundleTooLargeError,
+    BundleTooNewError,
+    Erased,
+    SenderUnknownError,
+)
+from iroc_desktop.domain.operations import JsonValue, canonical
+from iroc_desktop.exchange.lines import LineError, erased_from, erased_line, operation_from, operation_line
+from iroc_desktop.exchange.strict_json import NotStrictError, strict
+
+MAGIC: Final = b"IROCSYNC"
+FORMAT: Final = 1
+MIN_READER: Final = 1
+_FRONT: Final = struct.Struct(">8sHH64s")
+
+MOST_INFLATED: Final = 1 << 30
+"""Bytes of all lines together."""
+LONGEST_LINE: Final = 4 << 20
+_CHUNK: Final = 1 << 20
+
+Sign = Callable[[bytes], bytes]
+SignedBy = Callable[[bytes, bytes], str | None]
+"""The replica of the trusted machine that made a signature of these bytes; None if no such machine did."""
+
+SMALLEST: Final = 64 * 1024
+"""Bytes of a bundle, at least; the next power of two otherwise, so that its size says little."""
+
+
+def packed(bundle: Bundle, recipients: Iterable[str], sign: Sign) -> bytes:
+    """Return a bundle as bytes that `unpacked` reads, padded with zeros; all of it is signed."""
+    following = b"".join(_lines(bundle))
+    header = {
+        "sender": bundle.sender,
+        "recipients": sorted(recipients),
+        "number": bundle.number,
+        "vector": dict(bundle.vector),
+        "counts": {"erased": len(bundle.erased), "operations": len(bundle.operations)},
+        "sha512": hashlib.sha512(following).hexdigest(),
+    }
+    body = zlib.compress(canonical(header) + b"\n" + following, 6)
+    size = max(SMALLEST, 1 << (_FRONT.size + len(body) - 1).bit_length())
+    body = body.ljust(size - _FRONT.size, b"\x00")
+    return _FRONT.pack(MAGIC, FORMAT, MIN_READER, sign(_signed(FORMAT, MIN_READER, body))) + body
+
+
+def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> Bundle:
+    """Return the bundle that a trusted machine packed for this one.
+
+    Raises:
+        BundleBrokenError, BundleTooNewError, BundleTooLargeError, SenderUnknownError.
+    """
+    (_, written, needed, signature), body = _front(content)
+    sender = signed_by(signature, _signed(written, needed, body))
+    if sender is None:
+        raise SenderUnknownError
+    lines = _inflated(body)
+    header = _header(next(lines, b""))
+    if header["sender"] != sender or own_recipient not in header["recipients"]:
+        raise BundleBrokenError("header")
+    return _bundle(header, lines)
+
+
+def _lines(bundle: Bundle) -> Iterator[bytes]:
+    for each in sorted(bundle.erased):
+        yield canonical(erased_line(each)) + b"\n"
+    for operation in bundle.operations:
+        yield canonical(operation_line(operation)) + b"\n"
+
+
+def _signed(written: int, needed: int, body: bytes) -> bytes:
+    return b"iroc bundle 1\n" + struct.pack(">HH", written, needed) + hashlib.sha512(body).digest()
+
+
+def _front(content: bytes) -> tuple[tuple[bytes, int, int, bytes], bytes]:
+    if len(content) < _FRONT.size or not content.startswith(MAGIC):
+        raise BundleBrokenError("magic")
+    front = _FRONT.unpack_from(content)
+    if front[2] > FORMAT:
+        raise BundleTooNewError(front[2])
+    return front, content[_FRONT.size :]
+
+
+def _inflated(body: bytes) -> Iterator[bytes]:
+    """Yield line after line, never holding more than one and a chunk."""
+    inflate, total, rest = zlib.decompressobj(), 0, b""
+    pending = body
+    while not inflate.eof:
+        try:
+            chunk = inflate.decompress(pending, _CHUNK)
+        except zlib.error:
+            raise BundleBrokenError("zlib") from None
+        pending = inflate.unconsumed_tail
+        total += len(chunk)
+        if total > MOST_INFLATED:
+            raise BundleTooLargeError
+        if not chunk and not pending and not inflate.eof:
+            raise BundleBrokenError("cut off")
+        *whole, rest = (rest + chunk).split(b"\n")
+        if len(rest) > LONGEST_LINE:
+            raise BundleTooLargeError
+        yield from whole
+    if rest or inflate.unused_data.strip(b"\x00"):
+        raise BundleBrokenError("end")
+
+
+def _header(line: bytes) -> Mapping[str, JsonValue]:
+    header = _strict(line)
+    if not isinstance(header, dict) or {name: type(value) for name, value in header.items()} != _HEADER:
+        raise BundleBrokenError("header")
+    texts = [header["sender"], header["sha512"], *header["recipients"]]
+    numbers = [header["number"], *header["vector"].values(), *header["counts"].values()]
+    if not all(isinstance(each, str) for each in texts) or not all(map(_is_count, numbers)):
+        raise BundleBrokenError("header")
+    return header
+
+
+_HEADER: Final = {
+    "sender": str,
+    "recipients": list,
+    "number": int,
+    "vector": dict,
+    "counts": dict,
+    "sha512": str,
+}
+
+
+def _is_count(value: JsonValue) -> bool:
+    return type(value) is int and value >= 0
+
+
+def _bundle(header: Mapping[str, JsonValue], lines: Iterator[bytes]) -> Bundle:
+    digest, erased, operations = hashlib.sha512(), set[Erased](), []
+    try:
+        for line in lines:
+            digest.update(line + b"\n")
+            given = _strict(line)
+            if isinstance(given, list) and given[:1] == ["erased"]:
+                erased.add(erased_from(given))
+            else:
+                operations.append(operation_from(given))
+    except LineError as error:
+        raise BundleBrokenError(str(error)) from None
+    counts = {"erased": len(erased), "operations": len(operations)}
+    if counts != header["counts"] or digest.hexdigest() != header["sha512"]:
+        raise BundleBrokenError("counts")
+    vector, number = dict(header["vector"]), header["number"]
+    return Bundle(header["sender"], number, vector, frozenset(erased), tuple(operations))
+
+
+def _strict(line: bytes) -> JsonValue:
+    try:
+        return strict(line)
+    except NotStrictError as error:
+        raise BundleBrokenError(str(error)) from None
