@@ -8,19 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.operations import Entity, Operation
+from iroc_desktop.domain.operations import Operation
 
 Vector = Mapping[str, int]
 """For each replica the number of its newest operation that a machine has."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Erased:
-    """One entity whose content was destroyed for good, and whom it was about."""
-
-    entity: Entity
-    person_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +26,7 @@ class Bundle:
     """Counts the sender's bundles up from 1: an older one than the last is a stale stick."""
     vector: Vector
     """All that the sender had."""
-    erased: frozenset[Erased]
+    erased: tuple[Erased, ...]
     """The whole set, in every bundle."""
     operations: tuple[Operation, ...] = field(repr=False)
     """For each replica in its own order, without a gap."""

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from iroc_desktop.domain.bundles import Bundle, BundleBrokenError, Erased, ForkError, GapError, Vector
+from iroc_desktop.domain.bundles import Bundle, BundleBrokenError, ForkError, GapError, Vector
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import GENESIS, Entity, Operation, OperationId
 from iroc_desktop.domain.registers import fold
 
@@ -69,7 +70,7 @@ def news(
     bundle: Bundle,
     present: Callable[[Entity], Sequence[Operation]],
     person_of: Callable[[Entity], str],
-    erased: frozenset[Erased],
+    erased: Iterable[Erased],
 ) -> tuple[News, ...]:
     """Return what operations that arrive mean, entity by entity.
 

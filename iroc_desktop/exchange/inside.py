@@ -19,9 +19,9 @@ from iroc_desktop.domain.bundles import (
     BundleBrokenError,
     BundleTooLargeError,
     BundleTooNewError,
-    Erased,
     SenderUnknownError,
 )
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import JsonValue, canonical
 from iroc_desktop.exchange.lines import LineError, erased_from, erased_line, operation_from, operation_line
 from iroc_desktop.exchange.strict_json import NotStrictError, strict
@@ -79,7 +79,7 @@ def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> Bundle:
 
 
 def _lines(bundle: Bundle) -> Iterator[bytes]:
-    for each in sorted(bundle.erased):
+    for each in bundle.erased:
         yield canonical(erased_line(each)) + b"\n"
     for operation in bundle.operations:
         yield canonical(operation_line(operation)) + b"\n"
@@ -147,13 +147,13 @@ def _is_count(value: JsonValue) -> bool:
 
 
 def _bundle(header: Mapping[str, JsonValue], lines: Iterator[bytes]) -> Bundle:
-    digest, erased, operations = hashlib.sha512(), set[Erased](), []
+    digest, erased, operations = hashlib.sha512(), list[Erased](), []
     try:
         for line in lines:
             digest.update(line + b"\n")
             given = _strict(line)
             if isinstance(given, list) and given[:1] == ["erased"]:
-                erased.add(erased_from(given))
+                erased.append(erased_from(given))
             else:
                 operations.append(operation_from(given))
     except LineError as error:
@@ -162,7 +162,7 @@ def _bundle(header: Mapping[str, JsonValue], lines: Iterator[bytes]) -> Bundle:
     if counts != header["counts"] or digest.hexdigest() != header["sha512"]:
         raise BundleBrokenError("counts")
     vector, number = dict(header["vector"]), header["number"]
-    return Bundle(header["sender"], number, vector, frozenset(erased), tuple(operations))
+    return Bundle(header["sender"], number, vector, tuple(erased), tuple(operations))
 
 
 def _strict(line: bytes) -> JsonValue:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from iroc_desktop.domain.bundles import Erased
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import (
     Action,
     Content,
@@ -28,6 +28,7 @@ _ID: Final = re.compile(r"[\w:/.-]{1,200}")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _NONCE: Final = re.compile(r"[0-9a-zA-Z-]{1,64}")
 _PARENT: Final = re.compile(r"[\w.-]{1,64}:[1-9][0-9]{0,15}")
+_ERASED_PARTS: Final = 6
 _OPERATION_PARTS: Final = 14
 
 
@@ -37,7 +38,8 @@ class LineError(ValueError):
 
 def erased_line(erased: Erased) -> list[JsonValue]:
     """Return an erasure as a line."""
-    return ["erased", erased.entity.kind.value, erased.entity.id, erased.person_id]
+    entity = erased.entity
+    return ["erased", entity.kind.value, entity.id, erased.person_id, erased.erased_at, erased.erased_by]
 
 
 def erased_from(line: list[JsonValue]) -> Erased:
@@ -46,12 +48,11 @@ def erased_from(line: list[JsonValue]) -> Erased:
     Raises:
         LineError: if it is not one.
     """
-    if len(line) != 4:
+    if len(line) != _ERASED_PARTS:
         raise LineError("erased")
-    _, kind, entity_id, person_id = line
-    return Erased(
-        Entity(_kind(kind), _matching(_ID, entity_id, "entity")), _matching(_ID, person_id, "person")
-    )
+    _, kind, entity_id, person_id, at, by = line
+    entity = Entity(_kind(kind), _matching(_ID, entity_id, "entity"))
+    return Erased(entity, _text(person_id, "person"), _text(at, "erased_at"), _text(by, "erased_by"))
 
 
 def operation_line(operation: Operation) -> list[JsonValue]:

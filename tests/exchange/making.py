@@ -13,7 +13,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pyrage import x25519
 
-from iroc_desktop.domain.bundles import Bundle, Erased
+from iroc_desktop.domain.bundles import Bundle
+from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import (
     GENESIS,
     Action,
@@ -75,7 +76,8 @@ def chain(replica: str, count: int, entity: Entity = PERSON) -> tuple[Operation,
 
 def bundle(sender: str = "pc-1", count: int = 3) -> Bundle:
     """Return a bundle with an erasure and a few operations."""
-    erased = frozenset({Erased(Entity(EntityKind.CONVERSATION, "gone"), "person-9")})
+    gone = Entity(EntityKind.CONVERSATION, "gone")
+    erased = (Erased(gone, "person-9", "2026-11-24T10:42:00+00:00", "practitioner-1"),)
     return Bundle(sender, 1, {sender: count}, erased, chain(sender, count))
 
 

@@ -9,7 +9,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from iroc_desktop.domain.bundles import Bundle, Erased
+from iroc_desktop.domain.bundles import Bundle
+from iroc_desktop.domain.erasure import Erased, erase, merged
 from iroc_desktop.domain.merging import arriving
 from iroc_desktop.domain.operations import (
     GENESIS,
@@ -32,7 +33,7 @@ class ModelMachine:
     name: str
     replica: str
     log: dict[OperationId, Operation] = field(default_factory=dict)
-    erased: frozenset[Erased] = frozenset()
+    erased: tuple[Erased, ...] = ()
     held: set[OperationId] = field(default_factory=set)
     lamport: int = 0
     bundles: int = 0
@@ -77,9 +78,10 @@ class ModelMachine:
         self.log[made.id] = made
         return made
 
-    def erase(self, person_id: str) -> None:
+    def erase(self, person_id: str, claimed_at: str) -> None:
         """Destroy everything about a person."""
-        self._know_erased({Erased(Entity(EntityKind.PERSON, person_id), person_id)})
+        person = Entity(EntityKind.PERSON, person_id)
+        self._know_erased([Erased(person, person_id, claimed_at, self.name)])
 
     def export(self, to: str) -> Bundle:
         """Return everything that another machine has not confirmed."""
@@ -92,7 +94,7 @@ class ModelMachine:
     def take(self, bundle: Bundle, sender: str, leaving_out: Iterable[Entity] = ()) -> bool:
         """Import a bundle whole; return whether it brought anything."""
         before = self.digest()
-        fresh = arriving(bundle, self.vector, lambda each: self._hash(each))
+        fresh = arriving(bundle, self.vector, self._hash)
         out = set(leaving_out) | {self.log[each].entity for each in self.held}
         self.log |= {each.id: each for each in fresh}
         self.held |= {each.id for each in fresh if each.entity in out}
@@ -131,7 +133,7 @@ class ModelMachine:
         """Return what is equal on two machines that have the same record."""
         ordered = sorted(self.log.values(), key=_by_id)
         log = [[str(each.id), _hash(each), each.content is None] for each in ordered]
-        gone = [[each.entity.kind.value, each.entity.id, each.person_id] for each in sorted(self.erased)]
+        gone = [repr(each) for each in self.erased]
         return hashlib.sha256(canonical([log, gone])).hexdigest()
 
     def folded(self) -> dict[str, JsonValue]:
@@ -143,8 +145,8 @@ class ModelMachine:
         return {f"{entity.kind.value}/{entity.id}": values(fold(each)) for entity, each in groups.items()}
 
     def _know_erased(self, more: Iterable[Erased]) -> None:
-        self.erased = closed(self.erased | frozenset(more), self.log.values())
-        self.log = {each.id: each for each in destroyed(self.log.values(), self.erased)}
+        operations, self.erased = erase(self.log.values(), merged(self.erased, more))
+        self.log = {each.id: each for each in operations}
 
     def _hash(self, wanted: OperationId) -> str | None:
         found = self.log.get(wanted)
@@ -172,31 +174,3 @@ def _hash(operation: Operation) -> str:
 
 def _by_id(operation: Operation) -> OperationId:
     return operation.id
-
-
-OWNERS = ("person_id", "plan_id")
-
-
-def closed(erased: frozenset[Erased], operations: Iterable[Operation]) -> frozenset[Erased]:
-    """Return the erasures with everything that belongs to what was erased."""
-    gone = {each.entity.id: each.person_id for each in erased}
-    found = set(erased)
-    known = [each for each in operations if each.content]
-    while True:
-        more = {
-            Erased(each.entity, gone[owner])
-            for each in known
-            if each.content
-            for owner in (each.entity.id, *(each.content.fields.get(name) for name in OWNERS))
-            if owner in gone
-        }
-        if more <= found:
-            return frozenset(found)
-        found |= more
-        gone |= {each.entity.id: each.person_id for each in more}
-
-
-def destroyed(operations: Iterable[Operation], erased: frozenset[Erased]) -> Iterable[Operation]:
-    """Return operations without the content of what was erased."""
-    gone = {each.entity for each in erased}
-    return [replace(each, content=None) if each.entity in gone else each for each in operations]
