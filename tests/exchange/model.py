@@ -94,7 +94,7 @@ class ModelMachine:
     def take(self, bundle: Bundle, sender: str, leaving_out: Iterable[Entity] = ()) -> bool:
         """Import a bundle whole; return whether it brought anything."""
         before = self.digest()
-        fresh = arriving(bundle, self.vector, self._hash)
+        fresh = arriving(bundle, self.vector, self.hash_of)
         out = set(leaving_out) | {self.log[each].entity for each in self.held}
         self.log |= {each.id: each for each in fresh}
         self.held |= {each.id for each in fresh if each.entity in out}
@@ -148,7 +148,8 @@ class ModelMachine:
         operations, self.erased = erase(self.log.values(), merged(self.erased, more))
         self.log = {each.id: each for each in operations}
 
-    def _hash(self, wanted: OperationId) -> str | None:
+    def hash_of(self, wanted: OperationId) -> str | None:
+        """Return the hash of an operation that is here."""
         found = self.log.get(wanted)
         return _hash(found) if found else None
 

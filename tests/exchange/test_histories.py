@@ -25,9 +25,11 @@ AT = "2026-11-24T10:42:00"
 
 
 def faults(histories: Iterable[int]) -> list[tuple[int, str]]:
-    """Return the faults of some histories, each with its seed."""
-    found = []
+    """Return the faults of the first history that has some, each with its seed."""
+    found: list[tuple[int, str]] = []
     for seed in histories:
+        if found:
+            break
         history = History(seed)
         try:
             history.run()
