@@ -55,7 +55,7 @@ def write_out(path: Path, content: bytes) -> Path:
     try:
         _write(path, content)
     except OSError as error:
-        raise _place_error(error, path.parent, len(content)) from error
+        raise place_error(error, path.parent, len(content)) from error
     return path
 
 
@@ -89,13 +89,15 @@ def _forget(draft: Path) -> None:
         return
 
 
-def _place_error(error: OSError, place: Path, needed: int) -> ExpectedError:
+def place_error(error: OSError, place: Path, needed: int) -> ExpectedError:
+    """Return what the refusal of a place that somebody chose means; `needed` is in bytes."""
     if error.errno in _FULL:
-        return PlaceFullError(needed, _free(place))
+        return PlaceFullError(needed, free_room(place))
     return PlaceReadOnlyError() if error.errno in _READ_ONLY else PlaceGoneError()
 
 
-def _free(place: Path) -> int:
+def free_room(place: Path) -> int:
+    """Return the free bytes of a place; none, if it cannot be asked."""
     try:
         return shutil.disk_usage(place).free
     except OSError:
