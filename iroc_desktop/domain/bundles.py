@@ -16,6 +16,18 @@ Vector = Mapping[str, int]
 """For each replica the number of its newest operation that a machine has."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class SignedHead:
+    """The newest operation of a replica that the sender has, as the machine that made it signed it."""
+
+    replica: str
+    seq: int
+    lamport: int
+    hash: str
+    signature: str = field(repr=False)
+    """Ed25519, in hexadecimal digits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """Everything of one machine that another has not confirmed yet, with the erasures, which go first."""
@@ -30,6 +42,8 @@ class Bundle:
     """The whole set, in every bundle."""
     operations: tuple[Operation, ...] = field(repr=False)
     """For each replica in its own order, without a gap."""
+    heads: tuple[SignedHead, ...] = ()
+    """One for each replica of the vector."""
 
 
 class GapError(ExpectedError):

@@ -126,16 +126,22 @@ def _must_fit(replica: str, chain: Sequence[Operation], newest: int, hash_of: Ha
     first = chain[0].id.seq
     if first > newest + 1:
         raise GapError(replica, newest + 1, first - 1)
-    before = hash_of(OperationId(replica, first - 1)) if first > 1 else GENESIS
+    # what is here already is passed over, but for the last of it: its hash stands for all before
+    chain = chain[min(max(0, newest - first), len(chain) - 1) :]
+    before = _hash_before(chain[0].id, hash_of)
     for place, each in enumerate(chain):
-        if each.id.seq != first + place or not each.intact:
+        if each.id.seq != chain[0].id.seq + place or not each.intact:
             raise BundleBrokenError(str(each.id))
         if each.previous != before:
-            # what is here ends otherwise than what the bundle goes on from
-            raise ForkError(replica) if each.id.seq <= newest + 1 else BundleBrokenError(str(each.id))
+            raise ForkError(replica) if place == 0 else BundleBrokenError(str(each.id))
         before = each.hash
         if each.id.seq <= newest and hash_of(each.id) != before:
             raise ForkError(replica)
+
+
+def _hash_before(operation_id: OperationId, hash_of: HashOf) -> str | None:
+    replica, seq = operation_id.replica, operation_id.seq
+    return GENESIS if seq == 1 else hash_of(OperationId(replica, seq - 1))
 
 
 def _must_have_parents(fresh: Iterable[Operation], reached: Vector) -> None:

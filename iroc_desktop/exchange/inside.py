@@ -20,10 +20,19 @@ from iroc_desktop.domain.bundles import (
     BundleTooLargeError,
     BundleTooNewError,
     SenderUnknownError,
+    SignedHead,
 )
 from iroc_desktop.domain.erasure import Erased
-from iroc_desktop.domain.operations import JsonValue, canonical
-from iroc_desktop.exchange.lines import LineError, erased_from, erased_line, operation_from, operation_line
+from iroc_desktop.domain.operations import JsonValue, Operation, canonical
+from iroc_desktop.exchange.lines import (
+    LineError,
+    erased_from,
+    erased_line,
+    head_from,
+    head_line,
+    operation_from,
+    operation_line,
+)
 from iroc_desktop.exchange.strict_json import NotStrictError, strict
 
 MAGIC: Final = b"IROCSYNC"
@@ -52,7 +61,7 @@ def packed(bundle: Bundle, recipients: Iterable[str], sign: Sign) -> bytes:
         "recipients": sorted(recipients),
         "number": bundle.number,
         "vector": dict(bundle.vector),
-        "counts": {"erased": len(bundle.erased), "operations": len(bundle.operations)},
+        "counts": _counts(bundle),
         "sha512": hashlib.sha512(following).hexdigest(),
     }
     body = zlib.compress(canonical(header) + b"\n" + following, 6)
@@ -81,8 +90,15 @@ def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> Bundle:
 def _lines(bundle: Bundle) -> Iterator[bytes]:
     for each in bundle.erased:
         yield canonical(erased_line(each)) + b"\n"
+    for head in bundle.heads:
+        yield canonical(head_line(head)) + b"\n"
     for operation in bundle.operations:
         yield canonical(operation_line(operation)) + b"\n"
+
+
+def _counts(bundle: Bundle) -> dict[str, JsonValue]:
+    parts = {"erased": bundle.erased, "heads": bundle.heads, "operations": bundle.operations}
+    return {name: len(each) for name, each in parts.items()}
 
 
 def _signed(written: int, needed: int, body: bytes) -> bytes:
@@ -147,22 +163,26 @@ def _is_count(value: JsonValue) -> bool:
 
 
 def _bundle(header: Mapping[str, JsonValue], lines: Iterator[bytes]) -> Bundle:
-    digest, erased, operations = hashlib.sha512(), list[Erased](), []
+    digest = hashlib.sha512()
+    erased, heads, operations = list[Erased](), list[SignedHead](), list[Operation]()
     try:
         for line in lines:
             digest.update(line + b"\n")
             given = _strict(line)
-            if isinstance(given, list) and given[:1] == ["erased"]:
+            kind = given[0] if isinstance(given, list) and given else None
+            if kind == "erased":
                 erased.append(erased_from(given))
+            elif kind == "head":
+                heads.append(head_from(given))
             else:
                 operations.append(operation_from(given))
     except LineError as error:
         raise BundleBrokenError(str(error)) from None
-    counts = {"erased": len(erased), "operations": len(operations)}
-    if counts != header["counts"] or digest.hexdigest() != header["sha512"]:
-        raise BundleBrokenError("counts")
     vector, number = dict(header["vector"]), header["number"]
-    return Bundle(header["sender"], number, vector, tuple(erased), tuple(operations))
+    read = Bundle(header["sender"], number, vector, tuple(erased), tuple(operations), tuple(heads))
+    if _counts(read) != header["counts"] or digest.hexdigest() != header["sha512"]:
+        raise BundleBrokenError("counts")
+    return read
 
 
 def _strict(line: bytes) -> JsonValue:

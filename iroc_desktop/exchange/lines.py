@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from iroc_desktop.domain.bundles import SignedHead
 from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import (
     Action,
@@ -26,9 +27,11 @@ MOST_FIELDS: Final = 20_000
 MOST_PARENTS: Final = 20_000
 _ID: Final = re.compile(r"[\w:/.-]{1,200}")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
+_SIGNATURE: Final = re.compile(r"[0-9a-f]{128}")
 _NONCE: Final = re.compile(r"[0-9a-zA-Z-]{1,64}")
 _PARENT: Final = re.compile(r"[\w.-]{1,64}:[1-9][0-9]{0,15}")
 _ERASED_PARTS: Final = 6
+_HEAD_PARTS: Final = 6
 _OPERATION_PARTS: Final = 14
 
 
@@ -53,6 +56,29 @@ def erased_from(line: list[JsonValue]) -> Erased:
     _, kind, entity_id, person_id, at, by = line
     entity = Entity(_kind(kind), _matching(_ID, entity_id, "entity"))
     return Erased(entity, _text(person_id, "person"), _text(at, "erased_at"), _text(by, "erased_by"))
+
+
+def head_line(head: SignedHead) -> list[JsonValue]:
+    """Return a signed head as a line."""
+    return ["head", head.replica, head.seq, head.lamport, head.hash, head.signature]
+
+
+def head_from(line: list[JsonValue]) -> SignedHead:
+    """Return the signed head of a line.
+
+    Raises:
+        LineError: if it is not one.
+    """
+    if len(line) != _HEAD_PARTS:
+        raise LineError("head")
+    _, replica, seq, lamport, digest, signature = line
+    return SignedHead(
+        _matching(_ID, replica, "replica"),
+        _count(seq, "seq"),
+        _count(lamport, "lamport"),
+        _matching(_HASH, digest, "hash"),
+        _matching(_SIGNATURE, signature, "signature"),
+    )
 
 
 def operation_line(operation: Operation) -> list[JsonValue]:

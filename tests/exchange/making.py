@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pyrage import x25519
 
-from iroc_desktop.domain.bundles import Bundle
+from iroc_desktop.domain.bundles import Bundle, SignedHead
 from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import (
     GENESIS,
@@ -78,7 +78,9 @@ def bundle(sender: str = "pc-1", count: int = 3) -> Bundle:
     """Return a bundle with an erasure and a few operations."""
     gone = Entity(EntityKind.CONVERSATION, "gone")
     erased = (Erased(gone, "person-9", "2026-11-24T10:42:00+00:00", "practitioner-1"),)
-    return Bundle(sender, 1, {sender: count}, erased, chain(sender, count))
+    made = chain(sender, count)
+    head = SignedHead(sender, count, made[-1].lamport, made[-1].hash, "ab" * 64)
+    return Bundle(sender, 1, {sender: count}, erased, made, (head,))
 
 
 def forged(machine: Machine, lines: bytes, written: int = inside.FORMAT, needed: int = 1) -> bytes:
@@ -97,7 +99,7 @@ def header(lines: bytes, machine: Machine, to: Machine, **other: JsonValue) -> d
         "recipients": [to.recipient],
         "number": 1,
         "vector": {machine.replica: 1},
-        "counts": {"erased": 0, "operations": lines.count(b"\n")},
+        "counts": {"erased": 0, "heads": 0, "operations": lines.count(b"\n")},
         "sha512": hashlib.sha512(lines).hexdigest(),
     }
     return {**fitting, **other}

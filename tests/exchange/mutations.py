@@ -17,7 +17,7 @@ from iroc_desktop.domain.merging import arriving
 from iroc_desktop.domain.operations import canonical
 from iroc_desktop.exchange.envelope import opened, sealed
 from iroc_desktop.exchange.inside import packed, unpacked
-from iroc_desktop.exchange.lines import erased_line, operation_line
+from iroc_desktop.exchange.lines import erased_line, head_line, operation_line
 from tests.exchange.making import Machine, bundle, forged, header
 from tests.exchange.model import ModelMachine
 
@@ -52,7 +52,7 @@ class Told:
 
     refusals: Counter[str] = field(default_factory=Counter)
     taken: int = 0
-    """Those that hold together all the same: nothing that matters was hit, or a number that may be anything."""
+    """Those that hold together all the same: what was hit may be anything."""
     slowest: float = 0.0
     untyped: list[str] = field(default_factory=list)
 
@@ -148,12 +148,14 @@ def _restated(chance: random.Random) -> bytes:
 
 def _said(chance: random.Random) -> list[object]:
     whole = bundle(count=chance.randrange(1, 9))
-    return [*map(erased_line, whole.erased), *map(operation_line, whole.operations)]
+    heads = map(head_line, whole.heads)
+    return [*map(erased_line, whole.erased), *heads, *map(operation_line, whole.operations)]
 
 
 def _counts(lines: list[bytes]) -> dict[str, int]:
     erased = sum(each.startswith(b'["erased"') for each in lines)
-    return {"erased": erased, "operations": len(lines) - erased}
+    heads = sum(each.startswith(b'["head"') for each in lines)
+    return {"erased": erased, "heads": heads, "operations": len(lines) - erased - heads}
 
 
 def _changed(lines: list[bytes], chance: random.Random) -> list[bytes]:

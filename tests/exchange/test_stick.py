@@ -6,6 +6,7 @@ These tests must not need a real stick.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def test_whatever_is_refused_leaves_nothing_behind(
     def refuse(*_: object) -> None:
         raise OSError(number, "refused")
 
-    owner: object = {"fsync": os, "rename": Path, "file_digest": stick.hashlib}[refusing]
+    owner: object = {"fsync": os, "rename": Path, "file_digest": hashlib}[refusing]
     monkeypatch.setattr(owner, refusing, refuse)
     with pytest.raises((PlaceFullError, PlaceGoneError, PlaceReadOnlyError)):
         stick.write(CONTENT, tmp_path)
