@@ -23,7 +23,7 @@ class MachineCard:
 
     machine_id: str
     name: str = field(repr=False)
-    """What people call it, for example "PC-3, workshop"; it is kept encrypted and never in a bundle's clear."""
+    """What people call it, for example "PC-3, workshop"."""
     signing_key: str
     """Ed25519 public key, 64 hexadecimal digits: bundles of this machine are signed with it."""
     recipient: str

@@ -1,12 +1,13 @@
 """Who this machine is in the log: a replica id, and a key pair that signs the head of its chain.
 
-It must not sign anything but heads: one key, one meaning.
+It must not sign anything but heads and bundles, which begin differently: nobody can pass one for the other.
 """
 
 from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from typing import Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -15,6 +16,10 @@ from sqlalchemy import Connection, insert, select
 from iroc_desktop.domain.operations import canonical
 from iroc_desktop.domain.store_errors import StoreDamagedError
 from iroc_desktop.store import rows
+
+
+BUNDLE: Final = b"iroc bundle "
+"""How everything begins that is signed of a bundle; a head begins otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,16 @@ class Machine:
     def sign(self, head: Head) -> bytes:
         """Return the Ed25519 signature of a head."""
         return self.private_key.sign(head.signed_bytes())
+
+    def sign_bundle(self, content: bytes) -> bytes:
+        """Return the Ed25519 signature of what a bundle says.
+
+        Raises:
+            ValueError: if it does not begin as bundles do.
+        """
+        if not content.startswith(BUNDLE):
+            raise ValueError
+        return self.private_key.sign(content)
 
     def signed(self, head: Head, signature: bytes) -> bool:
         """Return whether this machine signed a head."""

@@ -23,6 +23,7 @@ from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, Stamp
 from iroc_desktop.store import engine
 from iroc_desktop.store.backup_erasing import OpenCopies
+from iroc_desktop.store.bundles import SqlBundles
 from iroc_desktop.store.counting import counts
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.key_file import KeyFile
@@ -36,6 +37,7 @@ from iroc_desktop.store.repositories.drafts import SqlDrafts
 from iroc_desktop.store.repositories.erasures import SqlErasures
 from iroc_desktop.store.repositories.open_sessions import SqlOpenSessions
 from iroc_desktop.store.repositories.people import SqlPeople
+from iroc_desktop.store.repositories.peers import SqlPeers
 from iroc_desktop.store.repositories.practitioners import SqlOrganisation, SqlPractitioners
 from iroc_desktop.store.repositories.records import (
     SqlArrangements,
@@ -79,6 +81,8 @@ class SqlUnit:
         self.sheets = SqlSheets(recording)
         self.consents = SqlRecords[Consent](recording, EntityKind.CONSENT)
         self.withheld = SqlWithheld(recording)
+        self.bundles = SqlBundles(connection)
+        self.peers = SqlPeers(connection, machine)
         self.erasures = SqlErasures(recording)
 
     def __enter__(self) -> Self:
