@@ -32,8 +32,12 @@ class SignedHead:
 class Bundle:
     """Everything of one machine that another has not confirmed yet, with the erasures, which go first."""
 
+    machine_id: str
+    """The machine that wrote it."""
+    team: str
+    """The team it belongs to."""
     sender: str
-    """The replica that wrote it."""
+    """The replica under which it writes."""
     number: int
     """Counts the sender's bundles up from 1: an older one than the last is a stale stick."""
     vector: Vector

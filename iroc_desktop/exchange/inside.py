@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from iroc_desktop.domain.bundles import (
@@ -24,6 +24,7 @@ from iroc_desktop.domain.bundles import (
 )
 from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import JsonValue, Operation, canonical
+from iroc_desktop.domain.pairing import MachineCard
 from iroc_desktop.exchange.lines import (
     LineError,
     erased_from,
@@ -34,6 +35,7 @@ from iroc_desktop.exchange.lines import (
     operation_line,
 )
 from iroc_desktop.exchange.strict_json import NotStrictError, strict
+from iroc_desktop.services.courier import Sign, SignedBy
 
 MAGIC: Final = b"IROCSYNC"
 FORMAT: Final = 1
@@ -45,10 +47,6 @@ MOST_INFLATED: Final = 1 << 30
 LONGEST_LINE: Final = 4 << 20
 _CHUNK: Final = 1 << 20
 
-Sign = Callable[[bytes], bytes]
-SignedBy = Callable[[bytes, bytes], str | None]
-"""The replica of the trusted machine that made a signature of these bytes; None if no such machine did."""
-
 SMALLEST: Final = 64 * 1024
 """Bytes of a bundle, at least; the next power of two otherwise, so that its size says little."""
 
@@ -57,7 +55,9 @@ def packed(bundle: Bundle, recipients: Iterable[str], sign: Sign) -> bytes:
     """Return a bundle as bytes that `unpacked` reads, padded with zeros; all of it is signed."""
     following = b"".join(_lines(bundle))
     header = {
+        "machine": bundle.machine_id,
         "sender": bundle.sender,
+        "team": bundle.team,
         "recipients": sorted(recipients),
         "number": bundle.number,
         "vector": dict(bundle.vector),
@@ -70,8 +70,8 @@ def packed(bundle: Bundle, recipients: Iterable[str], sign: Sign) -> bytes:
     return _FRONT.pack(MAGIC, FORMAT, MIN_READER, sign(_signed(FORMAT, MIN_READER, body))) + body
 
 
-def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> Bundle:
-    """Return the bundle that a trusted machine packed for this one.
+def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> tuple[Bundle, MachineCard]:
+    """Return the bundle that a trusted machine packed for this one, and that machine.
 
     Raises:
         BundleBrokenError, BundleTooNewError, BundleTooLargeError, SenderUnknownError.
@@ -82,9 +82,9 @@ def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> Bundle:
         raise SenderUnknownError
     lines = _inflated(body)
     header = _header(next(lines, b""))
-    if header["sender"] != sender or own_recipient not in header["recipients"]:
+    if header["machine"] != sender.machine_id or own_recipient not in header["recipients"]:
         raise BundleBrokenError("header")
-    return _bundle(header, lines)
+    return _bundle(header, lines), sender
 
 
 def _lines(bundle: Bundle) -> Iterator[bytes]:
@@ -141,7 +141,7 @@ def _header(line: bytes) -> Mapping[str, JsonValue]:
     header = _strict(line)
     if not isinstance(header, dict) or {name: type(value) for name, value in header.items()} != _HEADER:
         raise BundleBrokenError("header")
-    texts = [header["sender"], header["sha512"], *header["recipients"]]
+    texts = header["recipients"]
     numbers = [header["number"], *header["vector"].values(), *header["counts"].values()]
     if not all(isinstance(each, str) for each in texts) or not all(map(_is_count, numbers)):
         raise BundleBrokenError("header")
@@ -149,7 +149,9 @@ def _header(line: bytes) -> Mapping[str, JsonValue]:
 
 
 _HEADER: Final = {
+    "machine": str,
     "sender": str,
+    "team": str,
     "recipients": list,
     "number": int,
     "vector": dict,
@@ -179,7 +181,8 @@ def _bundle(header: Mapping[str, JsonValue], lines: Iterator[bytes]) -> Bundle:
     except LineError as error:
         raise BundleBrokenError(str(error)) from None
     vector, number = dict(header["vector"]), header["number"]
-    read = Bundle(header["sender"], number, vector, tuple(erased), tuple(operations), tuple(heads))
+    said = (header["machine"], header["team"], header["sender"])
+    read = Bundle(*said, number, vector, tuple(erased), tuple(operations), tuple(heads))
     if _counts(read) != header["counts"] or digest.hexdigest() != header["sha512"]:
         raise BundleBrokenError("counts")
     return read

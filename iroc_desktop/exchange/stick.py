@@ -16,7 +16,8 @@ from iroc_desktop.domain.bundles import BundleTooLargeError
 from iroc_desktop.domain.store_errors import CopyDiffersError, PlaceFullError, PlaceGoneError
 from iroc_desktop.system.whole_files import free_room, place_error
 
-ENDING: Final = ".irocsync"
+BUNDLE: Final = ".irocsync"
+CARD: Final = ".iroccard"
 MOST_BYTES: Final = 64 << 20
 """A file that is larger is no bundle."""
 SPARE: Final = 1 << 20
@@ -24,8 +25,8 @@ SPARE: Final = 1 << 20
 _NAME_BYTES: Final = 4
 
 
-def write(content: bytes, place: Path) -> Path:
-    """Write a sealed bundle into a folder, read it back from the disk and compare; return where it is.
+def write(content: bytes, place: Path, ending: str) -> Path:
+    """Write a sealed bundle or a card into a folder, read it back from the disk and compare; return where it is.
 
     The name is random and says nothing.
 
@@ -35,7 +36,7 @@ def write(content: bytes, place: Path) -> Path:
     free = free_room(place)
     if free < len(content) + SPARE:
         raise PlaceFullError(len(content) + SPARE, free)
-    target = place / f"iroc-{secrets.token_hex(_NAME_BYTES)}{ENDING}"
+    target = place / f"iroc-{secrets.token_hex(_NAME_BYTES)}{ending}"
     unfinished = target.with_suffix(".part")
     try:
         _write_durably(unfinished, content)
@@ -52,13 +53,13 @@ def write(content: bytes, place: Path) -> Path:
     return target
 
 
-def found_in(place: Path) -> tuple[Path, ...]:
-    """Return the bundles in a folder, by name; none, if it cannot be looked at."""
+def found_in(place: Path, ending: str) -> tuple[Path, ...]:
+    """Return the files of one kind in a folder, the newest first; none, if it cannot be looked at."""
     try:
-        files = [each for each in place.iterdir() if each.suffix == ENDING and each.is_file()]
+        files = [each for each in place.iterdir() if each.suffix == ending and each.is_file()]
+        return tuple(sorted(files, key=lambda each: (-each.stat().st_mtime, each.name)))
     except OSError:
         return ()
-    return tuple(sorted(files))
 
 
 def read(path: Path) -> bytes:

@@ -17,7 +17,6 @@ from iroc_desktop.domain.operations import canonical
 from iroc_desktop.domain.store_errors import StoreDamagedError
 from iroc_desktop.store import rows
 
-
 BUNDLE: Final = b"iroc bundle "
 """How everything begins that is signed of a bundle; a head begins otherwise."""
 

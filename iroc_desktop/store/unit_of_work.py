@@ -36,8 +36,8 @@ from iroc_desktop.store.repositories.conversations import SqlConversations, SqlS
 from iroc_desktop.store.repositories.drafts import SqlDrafts
 from iroc_desktop.store.repositories.erasures import SqlErasures
 from iroc_desktop.store.repositories.open_sessions import SqlOpenSessions
-from iroc_desktop.store.repositories.people import SqlPeople
 from iroc_desktop.store.repositories.peers import SqlPeers
+from iroc_desktop.store.repositories.people import SqlPeople
 from iroc_desktop.store.repositories.practitioners import SqlOrganisation, SqlPractitioners
 from iroc_desktop.store.repositories.records import (
     SqlArrangements,

@@ -92,7 +92,7 @@ def test_what_is_here_already_is_no_news() -> None:
 def bundle_of(*operations: Operation) -> Bundle:
     """Return a bundle of a sender that had just these."""
     vector = {each.id.replica: each.id.seq for each in operations}
-    return Bundle("r1", 1, vector, (), operations)
+    return Bundle("one", "team", "r1", 1, vector, (), operations)
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ def bundle(sender: str = "pc-1", count: int = 3) -> Bundle:
     erased = (Erased(gone, "person-9", "2026-11-24T10:42:00+00:00", "practitioner-1"),)
     made = chain(sender, count)
     head = SignedHead(sender, count, made[-1].lamport, made[-1].hash, "ab" * 64)
-    return Bundle(sender, 1, {sender: count}, erased, made, (head,))
+    return Bundle(sender, "team", sender, 1, {sender: count}, erased, made, (head,))
 
 
 def forged(machine: Machine, lines: bytes, written: int = inside.FORMAT, needed: int = 1) -> bytes:

@@ -89,7 +89,7 @@ class ModelMachine:
         chosen = [each for each in self.log.values() if each.id.seq > known.get(each.id.replica, 0)]
         self.bundles += 1
         ordered = tuple(sorted(chosen, key=lambda each: each.id))
-        return Bundle(self.replica, self.bundles, self.vector, self.erased, ordered)
+        return Bundle(self.name, "team", self.replica, self.bundles, self.vector, self.erased, ordered)
 
     def take(self, bundle: Bundle, sender: str, leaving_out: Iterable[Entity] = ()) -> bool:
         """Import a bundle whole; return whether it brought anything."""
