@@ -55,7 +55,7 @@ class Receipt:
 
 
 def by_person(told: Iterable[News]) -> tuple[PersonsNews, ...]:
-    """Return the news of each person together, conflicts first, then by id so that it is the same each time."""
+    """Return the news of each person together, conflicts first, in an order that is always the same."""
     groups: dict[str, Counter[Encounter]] = {}
     for each in told:
         groups.setdefault(each.person_id, Counter())[each.encounter] += 1

@@ -26,7 +26,7 @@ _NAME_BYTES: Final = 4
 
 
 def write(content: bytes, place: Path, ending: str) -> Path:
-    """Write a sealed bundle or a card into a folder, read it back from the disk and compare; return where it is.
+    """Write a bundle or a card into a folder, read it back and compare; return where it is.
 
     The name is random and says nothing.
 

@@ -25,6 +25,7 @@ from iroc_desktop.domain.operations import (
     Operation,
     OperationId,
 )
+from iroc_desktop.domain.pairing import MachineCard
 from iroc_desktop.exchange import inside
 
 PERSON = Entity(EntityKind.PERSON, "person-1")
@@ -43,13 +44,13 @@ class Machine:
         """Return what others seal for."""
         return str(self.identity.to_public())
 
-    def signed(self, signature: bytes, content: bytes) -> str | None:
-        """Return the replica, if this machine signed these bytes."""
+    def signed(self, signature: bytes, content: bytes) -> MachineCard | None:
+        """Return the card of this machine, if it signed these bytes."""
         try:
             self.signing.public_key().verify(signature, content)
         except InvalidSignature:
             return None
-        return self.replica
+        return MachineCard(self.replica, self.replica, "", self.recipient)
 
 
 def chain(replica: str, count: int, entity: Entity = PERSON) -> tuple[Operation, ...]:
@@ -95,7 +96,9 @@ def header(lines: bytes, machine: Machine, to: Machine, **other: JsonValue) -> d
     import hashlib
 
     fitting = {
+        "machine": machine.replica,
         "sender": machine.replica,
+        "team": "team",
         "recipients": [to.recipient],
         "number": 1,
         "vector": {machine.replica: 1},

@@ -82,7 +82,7 @@ def _tried(bundles: Iterator[bytes]) -> Told:
     for data in bundles:
         begun = time.perf_counter()
         try:
-            read = unpacked(opened(data, str(TWO.identity)), TWO.recipient, ONE.signed)
+            read, _ = unpacked(opened(data, str(TWO.identity)), TWO.recipient, ONE.signed)
             arriving(read, here.vector, here.hash_of)
             told.taken += 1
         except ExpectedError as error:

@@ -27,12 +27,12 @@ ONE, TWO, STRANGER = Machine("pc-1"), Machine("pc-2"), Machine("pc-9")
 
 def test_a_bundle_comes_back_as_it_was_packed() -> None:
     content = packed(bundle(), [TWO.recipient], ONE.signing.sign)
-    assert unpacked(content, TWO.recipient, ONE.signed) == bundle()
+    assert unpacked(content, TWO.recipient, ONE.signed)[0] == bundle()
 
 
 def test_only_those_it_was_sealed_for_open_it() -> None:
     data = sealed(packed(bundle(), [TWO.recipient], ONE.signing.sign), [TWO.recipient])
-    assert unpacked(opened(data, str(TWO.identity)), TWO.recipient, ONE.signed) == bundle()
+    assert unpacked(opened(data, str(TWO.identity)), TWO.recipient, ONE.signed)[0] == bundle()
     with pytest.raises(NotForThisMachineError):
         opened(data, str(STRANGER.identity))
 
@@ -82,7 +82,7 @@ def test_a_bundle_that_needs_a_later_program_says_which() -> None:
 
 def test_what_a_later_program_wrote_for_this_one_too_is_read() -> None:
     lines = canonical(header(b"", ONE, TWO)) + b"\n"
-    assert unpacked(forged(ONE, lines, 9, 1), TWO.recipient, ONE.signed).operations == ()
+    assert unpacked(forged(ONE, lines, 9, 1), TWO.recipient, ONE.signed)[0].operations == ()
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,9 @@ def bundle_for(sender: SqlStore, receiver: SqlStore) -> Bundle:
     with sender.begin(STAMP) as unit:
         shelf = unit.bundles
         return Bundle(
-            "sender",
+            "m",
+            "team",
+            "r",
             1,
             shelf.vector(),
             tuple(shelf.erased()),
