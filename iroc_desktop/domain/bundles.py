@@ -50,6 +50,21 @@ class Bundle:
     """One for each replica of the vector."""
 
 
+@dataclass(frozen=True, slots=True)
+class BundleFront:
+    """What the first line of a bundle says: enough to tell a stale one before the rest is read."""
+
+    machine_id: str
+    team: str
+    sender: str
+    number: int
+    vector: Vector
+    operations: int
+    """How many it holds."""
+    erased: int
+    """How many things it says were destroyed."""
+
+
 class GapError(ExpectedError):
     """Operations between what is here and what the bundle brings are missing, so none of it was taken."""
 
@@ -94,3 +109,11 @@ class BundleTooNewError(ExpectedError):
 
 class BundleTooLargeError(ExpectedError):
     """The bundle is larger than a machine could have written, or says it holds more than it may."""
+
+
+class TeamDiffersError(ExpectedError):
+    """The bundle belongs to another team; machines of one team exchange, and no others."""
+
+
+class NothingToUndoError(ExpectedError):
+    """There is no import that could be undone: none was made, or the last one is undone already."""

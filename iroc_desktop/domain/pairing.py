@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Final
 
+from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.operations import canonical
 
 GROUPS: Final = 6
@@ -28,6 +29,36 @@ class MachineCard:
     """Ed25519 public key, 64 hexadecimal digits: bundles of this machine are signed with it."""
     recipient: str
     """age X25519 recipient: bundles for this machine are sealed for it."""
+    team: str = ""
+    """The random id of its team; not among the digits, because a new machine joins the other's."""
+
+
+class MachineNameError(ExpectedError):
+    """A machine's name is empty, longer than `LONGEST_NAME`, or holds signs that cannot be shown."""
+
+
+class NotNamedError(ExpectedError):
+    """This machine has no name yet, so it cannot exchange."""
+
+
+class OwnCardError(ExpectedError):
+    """The card is this machine's own."""
+
+
+class CardDiffersError(ExpectedError):
+    """A machine of this id is known with other keys: the card is false, or the machine was set up anew."""
+
+
+def machine_name(typed: str) -> str:
+    """Return a machine's name as it is kept.
+
+    Raises:
+        MachineNameError: if it would not do.
+    """
+    name = " ".join(typed.split())
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise MachineNameError
+    return name
 
 
 def digits_for(one: MachineCard, other: MachineCard) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from iroc_desktop.domain.merging import Encounter, News
+from iroc_desktop.domain.operations import OperationId
 
 FOR_EVERYBODY = ""
 """Stands for the person where something belongs to the whole service."""
@@ -46,12 +47,63 @@ class Receipt:
     people: tuple[PersonsNews, ...] = ()
     left_out: tuple[str, ...] = ()
     """The ids of people whose news are held back."""
+    unknown_makers: tuple[str, ...] = ()
+    """Replicas whose signed heads no machine known here has signed: kept, and marked."""
     undone_at: str = ""
+    kept: tuple[str, ...] = ()
+    """The ids of people who stayed when it was undone: they were worked on since."""
 
     @property
     def counts(self) -> Mapping[Encounter, int]:
         """Return how many things there were of each kind."""
         return total(self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Operations of one replica that follow each other."""
+
+    replica: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A bundle that was imported: its receipt, and which operations it made visible."""
+
+    receipt: Receipt
+    sender: str
+    """The replica under which its machine wrote it."""
+    own: int
+    """The number of this machine's newest operation at that moment: what follows was done since."""
+    visible: tuple[Stretch, ...] = ()
+    """What it brought without what was held back."""
+    replica: str = ""
+    """Under which name this machine wrote then."""
+
+    @property
+    def bundle(self) -> tuple[str, str, int]:
+        """Return what tells this bundle from every other."""
+        return self.receipt.machine_id, self.sender, self.receipt.number
+
+
+def stretches(operations: Iterable[OperationId]) -> tuple[Stretch, ...]:
+    """Return operations as stretches, by replica and number."""
+    found: list[Stretch] = []
+    for each in sorted(operations):
+        if found and found[-1].replica == each.replica and found[-1].last == each.seq - 1:
+            found[-1] = Stretch(each.replica, found[-1].first, each.seq)
+        else:
+            found.append(Stretch(each.replica, each.seq, each.seq))
+    return tuple(found)
+
+
+def operations_in(found: Iterable[Stretch]) -> frozenset[OperationId]:
+    """Return every operation of these stretches."""
+    return frozenset(
+        OperationId(each.replica, seq) for each in found for seq in range(each.first, each.last + 1)
+    )
 
 
 def by_person(told: Iterable[News]) -> tuple[PersonsNews, ...]:
@@ -69,15 +121,3 @@ def total(people: Sequence[PersonsNews]) -> Mapping[Encounter, int]:
     for each in people:
         counts.update(each.counts)
     return MappingProxyType(dict(counts))
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the values that stand side by side in a conflict."""
-
-    value: object = field(repr=False)
-    author: str
-    """The practitioner who wrote it."""
-    replica: str
-    """Of the machine on which it was written."""
-    claimed_at: str

@@ -21,6 +21,7 @@ _SHAPES: Final = {
     "machine": re.compile(r"[0-9a-f]{32}"),
     "signs": re.compile(r"[0-9a-f]{64}"),
     "opens": re.compile(r"age1[0-9a-z]{58}"),
+    "team": re.compile(r"[0-9a-f]{32}"),
     "name": re.compile(rf"[^\x00-\x1f\x7f]{{1,{LONGEST_NAME}}}"),
 }
 
@@ -33,6 +34,7 @@ def written(card: MachineCard) -> bytes:
         "signs": card.signing_key,
         "opens": card.recipient,
         "name": card.name,
+        "team": card.team,
     }
     return canonical(fields) + b"\n"
 
@@ -47,7 +49,7 @@ def read(path: Path) -> MachineCard | None:
         return None
     if not all(_fits(fields.get(name), shape) for name, shape in _SHAPES.items()):
         return None
-    return MachineCard(fields["machine"], fields["name"], fields["signs"], fields["opens"])
+    return MachineCard(fields["machine"], fields["name"], fields["signs"], fields["opens"], fields["team"])
 
 
 def _fits(value: JsonValue, shape: re.Pattern[str]) -> bool:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from pyrage import x25519
 
-from iroc_desktop.domain.bundles import Bundle
+from iroc_desktop.domain.bundles import Bundle, BundleFront
 from iroc_desktop.domain.pairing import MachineCard
 from iroc_desktop.exchange import cards, stick
 from iroc_desktop.exchange.envelope import opened, sealed
-from iroc_desktop.exchange.inside import packed, unpacked
+from iroc_desktop.exchange.inside import front_of, packed, unpacked
 from iroc_desktop.services.courier import Sign, SignedBy
 
 
@@ -29,6 +29,12 @@ class StickCourier:
     def write(self, bundle: Bundle, recipients: Sequence[str], sign: Sign, place: Path) -> Path:
         """Seal a bundle, write it into a folder, read it back; return where it is."""
         return stick.write(sealed(packed(bundle, recipients, sign), recipients), place, stick.BUNDLE)
+
+    def look(
+        self, path: Path, identity: str, recipient: str, signed_by: SignedBy
+    ) -> tuple[BundleFront, MachineCard]:
+        """Return what a bundle says at its beginning, and the trusted machine that signed it."""
+        return front_of(opened(stick.read(path), identity), recipient, signed_by)
 
     def read(
         self, path: Path, identity: str, recipient: str, signed_by: SignedBy

@@ -17,6 +17,7 @@ from typing import Final
 from iroc_desktop.domain.bundles import (
     Bundle,
     BundleBrokenError,
+    BundleFront,
     BundleTooLargeError,
     BundleTooNewError,
     SenderUnknownError,
@@ -76,6 +77,25 @@ def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> tuple[B
     Raises:
         BundleBrokenError, BundleTooNewError, BundleTooLargeError, SenderUnknownError.
     """
+    header, lines, sender = _begun(content, own_recipient, signed_by)
+    return _bundle(header, lines), sender
+
+
+def front_of(content: bytes, own_recipient: str, signed_by: SignedBy) -> tuple[BundleFront, MachineCard]:
+    """Return what the first line says, and the machine that packed it: the rest is not inflated.
+
+    Raises:
+        BundleBrokenError, BundleTooNewError, BundleTooLargeError, SenderUnknownError.
+    """
+    header, _, sender = _begun(content, own_recipient, signed_by)
+    counts = header["counts"]
+    said = (header["machine"], header["team"], header["sender"], header["number"], dict(header["vector"]))
+    return BundleFront(*said, counts.get("operations", 0), counts.get("erased", 0)), sender
+
+
+def _begun(
+    content: bytes, own_recipient: str, signed_by: SignedBy
+) -> tuple[Mapping[str, JsonValue], Iterator[bytes], MachineCard]:
     (_, written, needed, signature), body = _front(content)
     sender = signed_by(signature, _signed(written, needed, body))
     if sender is None:
@@ -84,7 +104,7 @@ def unpacked(content: bytes, own_recipient: str, signed_by: SignedBy) -> tuple[B
     header = _header(next(lines, b""))
     if header["machine"] != sender.machine_id or own_recipient not in header["recipients"]:
         raise BundleBrokenError("header")
-    return _bundle(header, lines), sender
+    return header, lines, sender
 
 
 def _lines(bundle: Bundle) -> Iterator[bytes]:

@@ -31,8 +31,8 @@ class BundleShelf(Protocol):
     def hash_of(self, operation_id: OperationId) -> str | None:
         """Return the hash of an operation; None if it is not here."""
 
-    def about(self, entity: Entity) -> Sequence[Operation]:
-        """Return what is here about an entity, without what is held back."""
+    def about(self, entities: Iterable[Entity]) -> Mapping[Entity, Sequence[Operation]]:
+        """Return what is here about entities, without what is held back; unknown ones are missing."""
 
     def person_of(self, entities: Iterable[Entity]) -> Mapping[Entity, str]:
         """Return whom each entity is about, as far as the record tells; missing: nobody, or nobody known."""
@@ -44,13 +44,24 @@ class BundleShelf(Protocol):
         erased: Iterable[Erased],
         held_back: Iterable[OperationId] = (),
     ) -> None:
-        """Append what arrives, destroy what has to be, fold what is not held back; commit nothing."""
+        """Append what arrives, destroy what has to be, fold what is not held back; commit nothing.
 
-    def held(self) -> frozenset[OperationId]:
-        """Return the operations that are held back."""
+        Raises:
+            BundleBrokenError: if what was written cannot be folded; the unit of work has to be left.
+        """
+
+    def held(self) -> Sequence[Operation]:
+        """Return the operations that are held back, in the order in which they came."""
+
+    def written_since(self, seq: int) -> Sequence[Operation]:
+        """Return what this machine itself wrote after its `seq`-th operation."""
 
     def hold_back(self, operations: Iterable[OperationId]) -> None:
         """Hold back operations that were folded, as if they had never come."""
 
     def let_in(self, operations: Iterable[OperationId]) -> None:
-        """Fold operations that were held back."""
+        """Fold operations that were held back.
+
+        Raises:
+            BundleBrokenError: if what was written cannot be folded; the unit of work has to be left.
+        """

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from iroc_desktop.domain.bundles import Bundle
+from iroc_desktop.domain.bundles import Bundle, BundleFront
 from iroc_desktop.domain.pairing import MachineCard
 
 Sign = Callable[[bytes], bytes]
@@ -27,6 +27,16 @@ class Courier(Protocol):
 
         Raises:
             PlaceFullError, PlaceReadOnlyError, PlaceGoneError, CopyDiffersError: nothing was left there.
+        """
+
+    def look(
+        self, path: Path, identity: str, recipient: str, signed_by: SignedBy
+    ) -> tuple[BundleFront, MachineCard]:
+        """Return what a bundle says at its beginning, and the trusted machine that signed it.
+
+        Raises:
+            NotForThisMachineError, SenderUnknownError, BundleBrokenError, BundleTooNewError,
+            BundleTooLargeError, PlaceGoneError.
         """
 
     def read(

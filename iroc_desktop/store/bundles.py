@@ -5,17 +5,18 @@ It must not judge what arrives: `domain.merging` has done that, and `domain.eras
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, true
+from sqlalchemy.exc import IntegrityError, InterfaceError, ProgrammingError
 
-from iroc_desktop.domain.bundles import SignedHead, Vector
+from iroc_desktop.domain.bundles import BundleBrokenError, SignedHead, Vector
 from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.operations import Entity, EntityKind, Operation, OperationId
 from iroc_desktop.store import exchange_rows, rows
 from iroc_desktop.store.erasing import destroy, erased_in
-from iroc_desktop.store.log import append_all, heads_of, operation_from, operations_of, put_head
+from iroc_desktop.store.log import LET_IN, append_all, heads_of, operation_from, put_head
 from iroc_desktop.store.machine import Head
 from iroc_desktop.store.projection import project, rebuild
 from iroc_desktop.store.trail import people_behind
@@ -25,6 +26,17 @@ _HELD: Final = exchange_rows.held.c
 _VECTOR: Final = select(_LOG.replica, func.max(_LOG.seq).label("seq")).group_by(_LOG.replica)
 _ONE: Final = select(rows.operation).where(_LOG.replica == bindparam("replica"), _LOG.seq == bindparam("seq"))
 _WHICH: Final = and_(_HELD.replica == bindparam("of"), _HELD.seq == bindparam("number"))
+_AT_ONCE: Final = 5_000
+UNFOLDABLE: Final = (
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    InterfaceError,
+    ProgrammingError,
+    IntegrityError,
+)
+"""What folding raises when a field holds what the program could not have written."""
 MANY: Final = 500
 """From so many entities on, all tables are written anew: that costs less than one after the other."""
 
@@ -32,8 +44,10 @@ MANY: Final = 500
 class SqlBundles:
     """What is exchanged, within one unit of work."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, replica: str) -> None:
+        """`replica` is the name under which this machine writes."""
         self._connection = connection
+        self._replica = replica
 
     def vector(self) -> Mapping[str, int]:
         """Return the number of the newest operation of each replica."""
@@ -66,13 +80,23 @@ class SqlBundles:
         row = self._connection.execute(_ONE, given).one_or_none()
         return None if row is None else operation_from(row).hash
 
-    def about(self, entity: Entity) -> Sequence[Operation]:
-        """Return what is here about an entity, without what is held back."""
-        return operations_of(self._connection, entity)
+    def about(self, entities: Iterable[Entity]) -> Mapping[Entity, Sequence[Operation]]:
+        """Return what is here about entities, without what is held back."""
+        found: dict[Entity, list[Operation]] = {}
+        for kind, ids in _by_kind(entities):
+            query = select(rows.operation).where(
+                _LOG.entity_kind == kind.value, _LOG.entity_id.in_(ids), LET_IN
+            )
+            for row in self._connection.execute(query.order_by(_LOG.position)):
+                found.setdefault(Entity(kind, row.entity_id), []).append(operation_from(row))
+        return found
 
     def person_of(self, entities: Iterable[Entity]) -> Mapping[Entity, str]:
         """Return whom each entity is about, as far as the record tells."""
-        return people_behind(self._connection, set(entities))
+        found: dict[Entity, str] = {}
+        for kind, ids in _by_kind(entities):
+            found |= people_behind(self._connection, [Entity(kind, each) for each in ids])
+        return found
 
     def take(
         self,
@@ -85,25 +109,30 @@ class SqlBundles:
         if fresh:
             append_all(self._connection, fresh)
         self._put_heads(heads)
-        self._note_held(held_back)
+        held = frozenset(held_back)
+        self._note_held(held)
         gone = destroy(self._connection, erased)
-        self._fold({each.entity for each in fresh} | {each.entity for each in gone})
+        self._fold({each.entity for each in fresh if each.id not in held} | {each.entity for each in gone})
 
-    def held(self) -> frozenset[OperationId]:
-        """Return the operations that are held back."""
-        return frozenset(
-            OperationId(row.replica, row.seq) for row in self._connection.execute(select(exchange_rows.held))
-        )
+    def held(self) -> Sequence[Operation]:
+        """Return the operations that are held back, in the order in which they came."""
+        query = select(rows.operation).where(~LET_IN).order_by(_LOG.position)
+        return [operation_from(row) for row in self._connection.execute(query)]
+
+    def written_since(self, seq: int) -> Sequence[Operation]:
+        """Return what this machine itself wrote after its `seq`-th operation."""
+        query = select(rows.operation).where(_LOG.replica == self._replica, _LOG.seq > seq).order_by(_LOG.seq)
+        return [operation_from(row) for row in self._connection.execute(query)]
 
     def hold_back(self, operations: Iterable[OperationId]) -> None:
         """Hold back operations that were folded, as if they had never come."""
-        wanted = frozenset(operations)
-        self._note_held(wanted - self.held())
+        wanted = frozenset(operations) - self._held_ids()
+        self._note_held(wanted)
         self._fold(self._entities_of(wanted))
 
     def let_in(self, operations: Iterable[OperationId]) -> None:
         """Fold operations that were held back."""
-        wanted = frozenset(operations) & self.held()
+        wanted = frozenset(operations) & self._held_ids()
         if wanted:
             keys = [{"of": each.replica, "number": each.seq} for each in sorted(wanted)]
             self._connection.execute(delete(exchange_rows.held).where(_WHICH), keys)
@@ -115,6 +144,10 @@ class SqlBundles:
             if each.replica not in known or known[each.replica][0].seq < each.seq:
                 head = Head(each.replica, each.seq, each.lamport, each.hash)
                 put_head(self._connection, head, bytes.fromhex(each.signature))
+
+    def _held_ids(self) -> frozenset[OperationId]:
+        found = self._connection.execute(select(exchange_rows.held))
+        return frozenset(OperationId(row.replica, row.seq) for row in found)
 
     def _note_held(self, operations: Iterable[OperationId]) -> None:
         keys = [{"replica": each.replica, "seq": each.seq} for each in sorted(operations)]
@@ -130,8 +163,21 @@ class SqlBundles:
         return found
 
     def _fold(self, entities: set[Entity]) -> None:
-        if len(entities) >= MANY:
-            rebuild(self._connection)
-            return
-        for each in sorted(entities):
-            project(self._connection, each)
+        try:
+            if len(entities) >= MANY:
+                rebuild(self._connection)
+                return
+            for each in sorted(entities):
+                project(self._connection, each)
+        except UNFOLDABLE as error:
+            raise BundleBrokenError(type(error).__name__) from error
+
+
+def _by_kind(entities: Iterable[Entity]) -> Iterator[tuple[EntityKind, list[str]]]:
+    """Yield the ids of each kind, so many at once as one statement may name."""
+    groups: dict[EntityKind, list[str]] = {}
+    for each in set(entities):
+        groups.setdefault(each.kind, []).append(each.id)
+    for kind, ids in sorted(groups.items()):
+        for begin in range(0, len(ids), _AT_ONCE):
+            yield kind, sorted(ids[begin : begin + _AT_ONCE])

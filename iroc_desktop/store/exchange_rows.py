@@ -51,12 +51,18 @@ taken: Final = Table(
     "taken",
     metadata,
     Column("position", Integer, primary_key=True),
-    text_column("machine_id"),
-    Column("number", Integer, nullable=False),
-    text_column("taken_at"),
-    text_column("taken_by"),
-    json_column("operations"),
-    json_column("receipt"),
-    text_column("undone_at"),
+    json_column("document"),
 )
-"""Bundles that were imported: which operations came with each, and what its receipt says."""
+"""Bundles that were imported, one whole record each: which operations came, and what the receipt says."""
+
+known_replica: Final = Table(
+    "known_replica",
+    metadata,
+    Column("replica", Text, primary_key=True),
+    text_column("machine_id"),
+    text_column("quarantined_at"),
+)
+"""Which machine writes under a name, once its signature told, and since when the name is known as forked."""
+
+CARRIED: Final = (own_card, peer, known_replica)
+"""What stays as it is when a backup is brought back: it is about machines, not about the record."""

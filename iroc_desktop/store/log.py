@@ -34,11 +34,11 @@ _LOG = rows.operation.c
 
 _INSERT = insert(rows.operation)
 _HELD = exchange_rows.held.c
-_LET_IN = ~exists().where(_HELD.replica == _LOG.replica, _HELD.seq == _LOG.seq)
+LET_IN = ~exists().where(_HELD.replica == _LOG.replica, _HELD.seq == _LOG.seq)
 """What another machine brought and nobody accepted yet counts for nothing here."""
 _OF_ENTITY = (
     select(rows.operation)
-    .where(_LOG.entity_kind == bindparam("kind"), _LOG.entity_id == bindparam("id"), _LET_IN)
+    .where(_LOG.entity_kind == bindparam("kind"), _LOG.entity_id == bindparam("id"), LET_IN)
     .order_by(_LOG.position)
 )
 
@@ -167,7 +167,7 @@ def chain_of(connection: Connection, replica: str) -> Iterator[Operation]:
 def every_entity(connection: Connection) -> Iterator[tuple[Entity, list[Operation]]]:
     """Yield each entity with its operations, entity by entity."""
     found = connection.execute(
-        select(rows.operation).where(_LET_IN).order_by(_LOG.entity_kind, _LOG.entity_id, _LOG.position)
+        select(rows.operation).where(LET_IN).order_by(_LOG.entity_kind, _LOG.entity_id, _LOG.position)
     )
     group: list[Operation] = []
     for each in map(operation_from, found):

@@ -32,6 +32,7 @@ from iroc_desktop.store.machine import Machine
 from iroc_desktop.store.recording import Recording
 from iroc_desktop.store.rehearsal import RehearsingShelf
 from iroc_desktop.store.rekeying import lay_ready
+from iroc_desktop.store.repositories.conflicts import SqlConflicts
 from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
 from iroc_desktop.store.repositories.drafts import SqlDrafts
 from iroc_desktop.store.repositories.erasures import SqlErasures
@@ -46,6 +47,7 @@ from iroc_desktop.store.repositories.records import (
     SqlRecords,
 )
 from iroc_desktop.store.repositories.sheets import SqlSheets
+from iroc_desktop.store.repositories.taken import SqlTaken
 from iroc_desktop.store.repositories.withheld import SqlWithheld
 from iroc_desktop.store.verification import Report, verify
 
@@ -81,8 +83,10 @@ class SqlUnit:
         self.sheets = SqlSheets(recording)
         self.consents = SqlRecords[Consent](recording, EntityKind.CONSENT)
         self.withheld = SqlWithheld(recording)
-        self.bundles = SqlBundles(connection)
+        self.bundles = SqlBundles(connection, machine.replica)
         self.peers = SqlPeers(connection, machine)
+        self.taken = SqlTaken(connection)
+        self.conflicts = SqlConflicts(recording)
         self.erasures = SqlErasures(recording)
 
     def __enter__(self) -> Self:

@@ -6,22 +6,23 @@ It must not hand out the key that signs: it signs.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from iroc_desktop.domain.bundles import SignedHead
 from iroc_desktop.domain.operations import canonical
 from iroc_desktop.domain.pairing import MachineCard
 from iroc_desktop.domain.peers import OwnMachine, Peer
 from iroc_desktop.store import exchange_rows
-from iroc_desktop.store.machine import Machine
+from iroc_desktop.store.machine import Head, Machine
 
 _OWN: Final = exchange_rows.own_card
 _PEER: Final = exchange_rows.peer
+_REPLICA: Final = exchange_rows.known_replica
 
 
 class SqlPeers:
@@ -47,7 +48,7 @@ class SqlPeers:
         if row is None:
             return None
         recipient, _, identity = row.identity.partition("\n")
-        card = MachineCard(row.machine_id, row.name, self.signing_key, recipient)
+        card = MachineCard(row.machine_id, row.name, self.signing_key, recipient, row.team)
         return OwnMachine(card, row.team, identity, row.bundles)
 
     def put_own(self, own: OwnMachine) -> None:
@@ -84,9 +85,39 @@ class SqlPeers:
                 return each.card
         return None
 
-    def heard(self, peer: Peer, replica: str, number: int, vector: dict[str, int], at: str) -> None:
-        """Keep what a machine had when it wrote the bundle that was taken."""
-        self.put(replace(peer, replica=replica, number=number, vector=vector, heard_at=at))
+    def maker_of(self, head: SignedHead) -> str | None:
+        """Return the id of the machine whose key signed a head; None if none known here did."""
+        content = Head(head.replica, head.seq, head.lamport, head.hash).signed_bytes()
+        own = self.own()
+        keys = {own.card.machine_id: self.signing_key} if own else {}
+        keys |= {each.card.machine_id: each.card.signing_key for each in self.all()}
+        signature = bytes.fromhex(head.signature)
+        return next((machine for machine, key in keys.items() if _fits(key, signature, content)), None)
+
+    def replicas(self) -> Mapping[str, str]:
+        """Return the machine's id behind each replica that could be told once."""
+        found = self._connection.execute(select(_REPLICA).where(_REPLICA.c.machine_id != ""))
+        return {row.replica: row.machine_id for row in found}
+
+    def remember(self, replica: str, machine_id: str) -> None:
+        """Keep which machine writes under a name."""
+        self._put_replica(replica, machine_id=machine_id)
+
+    def quarantined(self) -> Mapping[str, str]:
+        """Return the replicas that were found to be forked, with when that was."""
+        found = self._connection.execute(select(_REPLICA).where(_REPLICA.c.quarantined_at != ""))
+        return {row.replica: row.quarantined_at for row in found}
+
+    def quarantine(self, replica: str, at: str) -> None:
+        """Keep that a replica was found to be forked; once more changes nothing."""
+        if replica not in self.quarantined():
+            self._put_replica(replica, quarantined_at=at)
+
+    def _put_replica(self, replica: str, **said: str) -> None:
+        known = self._connection.execute(update(_REPLICA).where(_REPLICA.c.replica == replica).values(**said))
+        if not known.rowcount:
+            row = {"machine_id": "", "quarantined_at": "", **said, "replica": replica}
+            self._connection.execute(insert(_REPLICA).values(**row))
 
 
 def _fits(signing_key: str, signature: bytes, content: bytes) -> bool:

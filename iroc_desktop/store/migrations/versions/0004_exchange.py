@@ -17,6 +17,18 @@ depends_on = None
 def upgrade() -> None:
     """Add what this version knows more; nothing of it is in the log."""
     op.create_table(
+        "held", _text("replica"), _whole("seq"), sa.PrimaryKeyConstraint("replica", "seq", name="pk_held")
+    )
+    op.create_table(
+        "taken", _whole("position"), _text("document"), sa.PrimaryKeyConstraint("position", name="pk_taken")
+    )
+    if not sa.inspect(op.get_bind()).has_table("own_card"):
+        # an older backup that was brought back knows already who the machines are
+        _machines()
+
+
+def _machines() -> None:
+    op.create_table(
         "own_card",
         *map(_text, ("machine_id", "name", "team", "identity")),
         _whole("bundles"),
@@ -30,15 +42,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("machine_id", name="pk_peer"),
     )
     op.create_table(
-        "held", _text("replica"), _whole("seq"), sa.PrimaryKeyConstraint("replica", "seq", name="pk_held")
-    )
-    op.create_table(
-        "taken",
-        _whole("position"),
-        _text("machine_id"),
-        _whole("number"),
-        *map(_text, ("taken_at", "taken_by", "operations", "receipt", "undone_at")),
-        sa.PrimaryKeyConstraint("position", name="pk_taken"),
+        "known_replica",
+        *map(_text, ("replica", "machine_id", "quarantined_at")),
+        sa.PrimaryKeyConstraint("replica", name="pk_known_replica"),
     )
 
 

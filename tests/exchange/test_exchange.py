@@ -1,0 +1,159 @@
+"""Two and three machines with real stores exchange by folders, through the services: nothing is lost.
+
+These tests must not reach into a store but to compare what its tables say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from iroc_desktop.domain.merging import Encounter
+from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.store_errors import RecordMissingError
+from iroc_desktop.services.arrivals import Standing
+from tests.exchange.pcs import Pc, far_ahead, swap
+
+ANA = Person("ana", "Ana López", site="3")
+
+Make = Callable[..., Pc]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Iterator[Make]:
+    """Return what sets up a machine."""
+    made: list[Pc] = []
+
+    def one_more(name: str, **other: object) -> Pc:
+        made.append(Pc(tmp_path / name, name, **other))  # type: ignore[arg-type]  # passed on as given
+        return made[-1]
+
+    yield one_more
+    for each in made:
+        each.store.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Return a folder that stands for a stick."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def one(make: Make) -> Pc:
+    """Return a machine with a person."""
+    pc = make("one")
+    pc.desk.people.save(ANA)
+    return pc
+
+
+@pytest.fixture
+def two(make: Make, one: Pc) -> Pc:
+    """Return another machine, with a wrong clock, paired with the first."""
+    pc = make("two", clock=far_ahead())
+    one.pair_with(pc)
+    return pc
+
+
+def site_of(pc: Pc) -> str:
+    return pc.desk.people.overview("ana").person.site
+
+
+def test_both_ways_twice_ends_in_equal_records(one: Pc, two: Pc, stick: Path) -> None:
+    two.desk.people.save(Person("luc", "Luc"))
+    swap(stick, one, two)
+    swap(stick, one, two)
+    assert one.digest() == two.digest()
+    assert {each.person.id for each in two.desk.people.find("")} == {"ana", "luc"}
+    assert one.store.verify().good
+    assert two.store.verify().good
+
+
+def test_opposite_edits_are_a_conflict_that_is_settled_once_for_all(one: Pc, two: Pc, stick: Path) -> None:
+    swap(stick, one, two)
+    one.desk.people.save(replace(ANA, site="4"))
+    two.desk.people.save(replace(ANA, site="5"))
+    receipt = two.take(one.export(stick, two))
+    assert receipt.counts[Encounter.CONFLICT] == 1
+    one.take(two.export(stick, one))
+    assert site_of(one) == site_of(two)
+    (conflict,) = one.desk.conflicts.of("ana")
+    assert {each.value for each in conflict.sides} == {"4", "5"}
+    one.desk.conflicts.settle(conflict, "6")
+    two.take(one.export(stick, two))
+    assert site_of(two) == "6"
+    assert two.desk.conflicts.all() == []
+    assert one.digest() == two.digest()
+
+
+def test_the_other_machines_wrong_clock_decides_nothing(one: Pc, two: Pc, stick: Path) -> None:
+    swap(stick, one, two)
+    two.desk.people.save(replace(ANA, site="from 2031"))
+    swap(stick, one, two)
+    one.desk.people.save(replace(ANA, site="after it"))
+    swap(stick, one, two)
+    assert site_of(one) == site_of(two) == "after it"
+
+
+def test_who_is_destroyed_on_one_is_gone_on_both(one: Pc, two: Pc, stick: Path) -> None:
+    old = one.export(stick, two)
+    swap(stick, one, two)
+    one.desk.people.save(replace(ANA, site="late"))
+    two.desk.erasing.block("ana", "asked for it")
+    two.desk.erasing.destroy("ana", "Ana López")
+    importing = one.exchange.importing
+    preview = importing.preview(importing.look(two.export(stick, one)))
+    (told,) = preview.people
+    assert told.counts == {Encounter.ERASED: 1}
+    assert preview.names == {"ana": "Ana López"}
+    assert site_of(one) == "late"
+    importing.take(preview)
+    two.take(one.export(stick, two))
+    two.take(old)
+    for pc in (one, two):
+        with pytest.raises(RecordMissingError):
+            pc.desk.people.overview("ana")
+        assert pc.store.verify().good
+    assert one.digest() == two.digest()
+
+
+def test_who_is_left_out_is_not_seen_until_taken_up(one: Pc, two: Pc, stick: Path) -> None:
+    swap(stick, one, two)
+    one.desk.people.save(Person("luc", "Luc"))
+    one.desk.people.save(Person("zoe", "Zoë"))
+    assert two.take(one.export(stick, two), {"luc"}).left_out == ("luc",)
+    assert {each.person.id for each in two.desk.people.find("")} == {"ana", "zoe"}
+    one.desk.people.save(Person("luc", "Luc", site="later"))
+    two.take(one.export(stick, two))
+    assert {each.person.id for each in two.desk.people.find("")} == {"ana", "zoe"}
+    (waiting,) = two.exchange.held_back.people()
+    assert (waiting.name, waiting.changes) == ("Luc", 2)
+    two.exchange.held_back.take_up(["luc"])
+    assert two.exchange.held_back.people() == []
+    swap(stick, one, two)
+    assert one.digest() == two.digest()
+
+
+def test_an_import_is_undone_after_a_restart_and_done_again(one: Pc, two: Pc, stick: Path) -> None:
+    swap(stick, one, two)
+    before = two.digest()
+    one.desk.people.save(replace(ANA, site="9"))
+    one.desk.people.save(Person("luc", "Luc"))
+    path = one.export(stick, two)
+    two.take(path)
+    after = two.digest()
+    two.reopen()
+    receipt = two.exchange.held_back.undo_last().value
+    assert receipt.undone_at
+    assert two.digest() == before
+    two.reopen()
+    assert two.exchange.held_back.can_undo() is None
+    assert two.exchange.importing.look(path).standing is Standing.UNDONE
+    two.take(path)
+    assert two.digest() == after
+    assert two.exchange.held_back.people() == []
