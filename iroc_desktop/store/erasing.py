@@ -69,7 +69,7 @@ _MANY: Final = 5_000
 
 def erased_in(connection: Connection) -> tuple[Erased, ...]:
     """Return what was destroyed for good; nothing in a copy that is older than erasure."""
-    if rows.erased.name not in _tables(connection):
+    if rows.erased.name not in tables_in(connection):
         return ()
     return tuple(_erased_from(row) for row in connection.execute(_ERASED))
 
@@ -87,7 +87,7 @@ def destroy(connection: Connection, erased: Iterable[Erased]) -> tuple[Erased, .
     whole = belonging_to(connection, merged(erased_in(connection), erased))
     if whole:
         connection.execute(_EMPTY, [_key(each.entity) for each in whole])
-    tables = _tables(connection)
+    tables = tables_in(connection)
     take_out(connection, [each.entity for each in whole], tables)
     count_history_anew(connection, {each.person_id for each in whole} - {""})
     _drop_what_is_in_progress(connection, whole, tables)
@@ -208,6 +208,6 @@ def _row(erased: Erased) -> dict[str, str]:
 _CATALOGUE: Final = Table("sqlite_master", MetaData(), Column("name", Text))
 
 
-def _tables(connection: Connection) -> frozenset[str]:
+def tables_in(connection: Connection) -> frozenset[str]:
     """Return the tables of the store, or of the copy that stands in for it."""
     return frozenset(connection.execute(select(_CATALOGUE.c.name)).scalars())

@@ -11,7 +11,7 @@ from typing import Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from iroc_desktop.domain.operations import canonical
 from iroc_desktop.domain.store_errors import StoreDamagedError
@@ -68,7 +68,7 @@ class Machine:
 
 def introduce(connection: Connection) -> Machine:
     """Give a new store its machine: a fresh replica id and key pair."""
-    machine = Machine(secrets.token_hex(8), Ed25519PrivateKey.generate())
+    machine = Machine(_replica(), Ed25519PrivateKey.generate())
     connection.execute(
         insert(rows.machine).values(
             replica=machine.replica,
@@ -77,6 +77,15 @@ def introduce(connection: Connection) -> Machine:
         )
     )
     return machine
+
+
+def rename(connection: Connection) -> None:
+    """Give the machine a fresh replica id; its keys stay, so that others know it by its signature."""
+    connection.execute(update(rows.machine).values(replica=_replica()))
+
+
+def _replica() -> str:
+    return secrets.token_hex(8)
 
 
 def known(connection: Connection) -> Machine:

@@ -13,6 +13,7 @@ from iroc_desktop.domain.people import Practitioner, Role
 from iroc_desktop.domain.receipts import Receipt
 from iroc_desktop.exchange.courier import StickCourier
 from iroc_desktop.services.desk import Desk, open_desk
+from iroc_desktop.services.exchange import Exchange
 from iroc_desktop.store.projection import fold_digest
 from iroc_desktop.store.unit_of_work import SqlStore
 from iroc_desktop.system.clock import random_id
@@ -44,7 +45,7 @@ class Pc:
         return f"lead-of-{self.name}"
 
     @property
-    def exchange(self):
+    def exchange(self) -> Exchange:
         """Return the exchange."""
         assert self.desk.exchange is not None
         return self.desk.exchange

@@ -15,9 +15,11 @@ from iroc_desktop.domain.merging import Encounter
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.services.arrivals import Standing
+from iroc_desktop.services.ports import Stamp
 from tests.exchange.pcs import Pc, far_ahead, swap
 
 ANA = Person("ana", "Ana López", site="3")
+STAMP = Stamp("nobody", "2026-11-24T10:42:00+00:00")
 
 Make = Callable[..., Pc]
 
@@ -157,3 +159,36 @@ def test_an_import_is_undone_after_a_restart_and_done_again(one: Pc, two: Pc, st
     two.take(path)
     assert two.digest() == after
     assert two.exchange.held_back.people() == []
+
+
+def test_a_restored_machine_keeps_its_card_and_gets_back_what_it_lost(one: Pc, two: Pc, stick: Path) -> None:
+    assert two.desk.backups is not None
+    backup = two.desk.backups.back_up_now().value
+    swap(stick, one, two)
+    two.desk.people.save(Person("luc", "Luc"))
+    swap(stick, one, two)
+    card, before = two.exchange.machines.own(), two.digest()
+    with two.store.begin(STAMP) as unit:
+        replica = unit.peers.replica
+    two.restore(backup.name)
+    assert two.exchange.machines.own() == card
+    assert list(two.desk.people.find("")) == []
+    with two.store.begin(STAMP) as unit:
+        assert unit.peers.replica != replica
+    one.take(two.export(stick, one))
+    two.take(one.export(stick, two))
+    assert two.digest() == before == one.digest()
+    two.desk.people.save(replace(ANA, site="after"))
+    one.take(two.export(stick, one))
+    assert site_of(one) == "after"
+    assert one.store.verify().good
+    assert two.store.verify().good
+
+
+def test_a_machine_that_was_sent_away_stays_so_when_a_backup_is_brought_back(one: Pc, two: Pc) -> None:
+    assert one.desk.backups is not None
+    backup = one.desk.backups.back_up_now().value
+    one.exchange.machines.revoke(two.machine_id)
+    one.restore(backup.name)
+    (peer,) = one.exchange.machines.all()
+    assert not peer.trusted

@@ -146,7 +146,7 @@ def test_what_is_held_back_is_not_seen_and_is_passed_on(
 def test_what_is_let_in_later_is_as_if_it_had_never_been_held(one: SqlStore, other: SqlStore) -> None:
     take(other, bundle_for(one, other), out=[PERSON])
     with other.begin(STAMP) as unit:
-        unit.bundles.let_in(unit.bundles.held())
+        unit.bundles.let_in(each.id for each in unit.bundles.held())
         unit.commit()
     assert digest(one) == digest(other)
     assert other.verify().good

@@ -15,9 +15,13 @@ from iroc_desktop.domain.bundles import (
     ForkError,
     GapError,
     NotForThisMachineError,
+    NothingToUndoError,
     SenderUnknownError,
+    TeamDiffersError,
 )
+from iroc_desktop.domain.conflicts import UnfitValueError
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.domain.pairing import CardDiffersError, MachineNameError, NotNamedError, OwnCardError
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.ui.messages.message import Message
 
@@ -82,12 +86,68 @@ def _fork(error: ForkError, phrases: Phrases) -> Message:
     )
 
 
+def _team(_: TeamDiffersError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This bundle comes from another team, so nothing of it was taken."),
+        phrases.text("If you are one team, let one of the two machines join the other when you pair them."),
+    )
+
+
+def _nothing_to_undo(_: NothingToUndoError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("There is no import that can be undone."),
+        phrases.text("Only the last import can, and only once."),
+    )
+
+
+def _machine_name(_: MachineNameError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This name will not do for a machine."),
+        phrases.text("Give a short one that people know it by, like the room it stands in."),
+    )
+
+
+def _not_named(_: NotNamedError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This machine has no name yet, so it cannot exchange."),
+        phrases.text("Give it a name first. Other machines will know it by that."),
+    )
+
+
+def _own_card(_: OwnCardError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This is the card of this machine itself."),
+        phrases.text("Choose the card of the other machine."),
+    )
+
+
+def _card_differs(_: CardDiffersError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This card does not fit the machine you know by it."),
+        phrases.text("Make a new card on the other machine, and bring it here yourself."),
+    )
+
+
+def _unfit_value(_: UnfitValueError, phrases: Phrases) -> Message:
+    return Message(
+        phrases.text("This cannot be kept in that place."),
+        phrases.text("Choose one of the answers that stand there."),
+    )
+
+
 EXCHANGE_MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     BundleBrokenError: _broken,
     BundleTooLargeError: _too_large,
     BundleTooNewError: _too_new,
+    CardDiffersError: _card_differs,
     ForkError: _fork,
     GapError: _gap,
+    MachineNameError: _machine_name,
     NotForThisMachineError: _not_for_this_machine,
+    NotNamedError: _not_named,
+    NothingToUndoError: _nothing_to_undo,
+    OwnCardError: _own_card,
     SenderUnknownError: _sender_unknown,
+    TeamDiffersError: _team,
+    UnfitValueError: _unfit_value,
 }

@@ -16,18 +16,9 @@ depends_on = None
 
 def upgrade() -> None:
     """Add what this version knows more; nothing of it is in the log."""
-    op.create_table(
-        "held", _text("replica"), _whole("seq"), sa.PrimaryKeyConstraint("replica", "seq", name="pk_held")
-    )
-    op.create_table(
-        "taken", _whole("position"), _text("document"), sa.PrimaryKeyConstraint("position", name="pk_taken")
-    )
-    if not sa.inspect(op.get_bind()).has_table("own_card"):
-        # an older backup that was brought back knows already who the machines are
-        _machines()
-
-
-def _machines() -> None:
+    if sa.inspect(op.get_bind()).has_table("own_card"):
+        # an older backup was brought back, and knows already who the machines are
+        return
     op.create_table(
         "own_card",
         *map(_text, ("machine_id", "name", "team", "identity")),
@@ -45,6 +36,12 @@ def _machines() -> None:
         "known_replica",
         *map(_text, ("replica", "machine_id", "quarantined_at")),
         sa.PrimaryKeyConstraint("replica", name="pk_known_replica"),
+    )
+    op.create_table(
+        "held", _text("replica"), _whole("seq"), sa.PrimaryKeyConstraint("replica", "seq", name="pk_held")
+    )
+    op.create_table(
+        "taken", _whole("position"), _text("document"), sa.PrimaryKeyConstraint("position", name="pk_taken")
     )
 
 
