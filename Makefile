@@ -29,9 +29,9 @@ fmt: setup ## put the code in the house style
 bench: setup ## measure, and print the table of README
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench
 
-campaign: setup ## long searches for data loss, then a session by screen reader and by keyboard
+campaign: setup ## long searches for data loss (CAMPAIGN="kills flips", stopped runs go on), then a session by screen reader and by keyboard
 	@.ci/setup testing
-	$(PYTHON) -m tests.campaign
+	$(PYTHON) -m tests.campaign --tally build/campaign.jsonl $(CAMPAIGN)
 	$(PYTHON) -m tests.screen_reader
 
 package: setup ## freeze the program into dist/iroc-desktop and let it test itself

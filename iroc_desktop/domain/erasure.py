@@ -17,6 +17,9 @@ from iroc_desktop.domain.withheld import ONE_FOR_EACH_PERSON
 PART_OF_PLAN: Final = frozenset({EntityKind.OUTCOME, EntityKind.STEP, EntityKind.SUPPORT, EntityKind.REVIEW})
 """These name their plan, and the plan names the person."""
 
+_CODE_LENGTH: Final = 8
+"""Letters of an id that tell two people apart."""
+
 Written = tuple[Entity, Mapping[str, JsonValue]]
 """An entity, and fields that were once written about it."""
 
@@ -43,9 +46,8 @@ class Erased:
 
 
 def person_code(person_id: str) -> str:
-    """Return a short code that stands for a person where no name may be shown."""
-    letters = person_id.upper()
-    return f"{letters[:4]}-{letters[4:8]}" if len(letters) > 4 else letters
+    """Return what stands for a person where no name may be shown; lists of what was done say the same."""
+    return person_id[:_CODE_LENGTH]
 
 
 def confirms(typed: str, name: str, person_id: str) -> bool:

@@ -42,6 +42,8 @@ class EntityKind(StrEnum):
     ARRANGEMENTS = "arrangements"
     SHEETS = "sheets"
     CONSENT = "consent"
+    HOLDINGS = "holdings"
+    """Everything held on one person, to be handed over: nothing of its own is written there."""
 
 
 class Action(StrEnum):

@@ -78,6 +78,6 @@ class Licence(StrEnum):
 class Organisation:
     """The service this machine works for."""
 
-    name: str = ""
+    name: str = field(default="", repr=False)
     licence: Licence = Licence.UNANSWERED
-    licence_reference: str = ""
+    licence_reference: str = field(default="", repr=False)

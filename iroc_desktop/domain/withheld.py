@@ -74,6 +74,12 @@ def person_behind(entity: Entity, fields: Mapping[str, JsonValue]) -> str:
 
 
 ONE_FOR_EACH_PERSON: Final = frozenset(
-    {EntityKind.PERSON, EntityKind.STAYING_WELL, EntityKind.VALUES, EntityKind.SHEETS}
+    {
+        EntityKind.PERSON,
+        EntityKind.STAYING_WELL,
+        EntityKind.VALUES,
+        EntityKind.SHEETS,
+        EntityKind.HOLDINGS,
+    }
 )
 """Kinds of which a person has one, under their own id."""

@@ -96,11 +96,11 @@ class EverythingHeldDocument(PrintedDocument):
         if self._deeds:
             rows.append((_DEEDS, self._trail_title(), len(self._deeds)))
         cells = [[title, str(count), str(self._pages.get(key, ""))] for key, title, count in rows]
-        say = self.phrases.about
+        about = self.phrases.about
         head = [
-            say("column", "Part"),
-            say("column", "How many"),
-            say("column", "Page"),
+            about("column", "Part"),
+            about("column", "How many"),
+            about("column", "Page"),
         ]
         yield self._table(head, cells, (0.7, 0.16, 0.14))
 
@@ -149,12 +149,12 @@ class EverythingHeldDocument(PrintedDocument):
             self.phrases.text("Each time is what the clock of that machine said."), self.styles.quiet
         )
         yield self.gap(4)
-        say = self.phrases.about
+        about = self.phrases.about
         head = [
-            say("column", "When"),
-            say("column", "Who"),
-            say("column", "What was done"),
-            say("column", "With what"),
+            about("column", "When"),
+            about("column", "Who"),
+            about("column", "What was done"),
+            about("column", "With what"),
         ]
         yield self._table(head, [_cells(each) for each in self._deeds], (0.27, 0.24, 0.25, 0.24))
 

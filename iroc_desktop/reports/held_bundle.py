@@ -42,30 +42,30 @@ def tables_of(holdings: Holdings, phrases: Phrases) -> Iterator[Table]:
     """Yield a table for each part of the record, and one of who did what."""
     for section in sections(holdings, phrases):
         yield _table(section, phrases)
-    say = phrases.about
+    about = phrases.about
     columns = (
-        say("column", "When"),
-        say("column", "Who"),
-        say("column", "What was done"),
-        say("column", "With what"),
+        about("column", "When"),
+        about("column", "Who"),
+        about("column", "What was done"),
+        about("column", "With what"),
     )
     rows = tuple((each.when, each.who, each.what, each.thing) for each in deeds(holdings, phrases))
     yield Table("who-did-what", columns, rows)
 
 
 def _table(section: Section, phrases: Phrases) -> Table:
-    say = phrases.about
+    about = phrases.about
     columns = (
-        say("column", "Number"),
-        say("column", "What"),
-        say("column", "Part"),
-        say("column", "What it says"),
+        about("column", "Number"),
+        about("column", "What"),
+        about("column", "Part"),
+        about("column", "What it says"),
     )
     rows: list[tuple[int, str, str, str]] = []
     for number, item in enumerate(section.items, start=1):
-        rows += ((number, item.title, say("column", "Note"), each) for each in item.notes)
+        rows += ((number, item.title, about("column", "Note"), each) for each in item.notes)
         rows += ((number, item.title, label, words) for label, words in item.facts)
-        rows += ((number, item.title, say("column", "Changed later"), each) for each in item.changes)
+        rows += ((number, item.title, about("column", "Changed later"), each) for each in item.changes)
         if not (item.notes or item.facts or item.changes):
             rows.append((number, item.title, "", ""))
     return Table(section.key, columns, tuple(rows))

@@ -25,7 +25,9 @@ from iroc_desktop.system.whole_files import write_out
 PAGE: Final = 200
 """Lines at a time: more than fit on any screen."""
 PIECE: Final = 1_000
-"""Operations that are checked, or gathered, at a time: some 50 ms of work, so that nobody waits for it."""
+"""Operations that are checked at a time: some 50 ms of work, so that nobody waits for it."""
+GATHERED: Final = 250
+"""Entries that are gathered at a time for a list to save: as much work."""
 MATCHES: Final = 6
 """People who are offered while a name is typed."""
 CODE_LENGTH: Final = 8

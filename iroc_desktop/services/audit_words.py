@@ -10,11 +10,13 @@ from datetime import datetime
 
 from iroc_desktop.domain.audit import Deed
 from iroc_desktop.domain.operations import EntityKind
-from iroc_desktop.domain.spreadsheets import Table
+from iroc_desktop.domain.spreadsheets import Cell, Table
 from iroc_desktop.i18n.formats import moment
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.audit import CODE_LENGTH, LOG, Noted, Whose
 from iroc_desktop.services.field_words import field_label
+
+Row = tuple[Cell, ...]
 
 MACHINE_CODE = 4
 """Digits of a replica that tell two machines apart."""
@@ -80,6 +82,7 @@ def kind_words(kind: EntityKind, phrases: Phrases) -> str:
         EntityKind.ARRANGEMENTS: phrases.about("what was done with", "choices of the organisation"),
         EntityKind.SHEETS: phrases.about("what was done with", "printed sheet"),
         EntityKind.CONSENT: phrases.about("what was done with", "consent"),
+        EntityKind.HOLDINGS: phrases.about("what was done with", "everything held"),
     }[kind]
 
 
@@ -126,8 +129,24 @@ def changed_words(noted: Noted, phrases: Phrases, indicators: Mapping[str, str])
     return tuple(dict.fromkeys(each for each in labels if each))
 
 
-def table_of(lines: Iterable[Noted], phrases: Phrases, indicators: Mapping[str, str]) -> Table:
-    """Return a list of entries as a table to save."""
+def row_of(noted: Noted, phrases: Phrases, indicators: Mapping[str, str]) -> Row:
+    """Return an entry as a row of the table to save."""
+    entry = noted.entry
+    return (
+        entry.claimed_at,
+        who_words(noted, phrases),
+        deed_words(entry.deed, phrases),
+        thing_words(noted, phrases),
+        whose_words(noted, phrases),
+        noted.code,
+        machine_words(entry.id.replica, phrases, this=noted.this_machine),
+        entry.id.seq,
+        "; ".join(changed_words(noted, phrases, indicators)),
+    )
+
+
+def table_of(rows: Iterable[Row], phrases: Phrases) -> Table:
+    """Return the table to save."""
     columns = (
         phrases.about("column", "When, by that machine's clock"),
         phrases.about("column", "Who"),
@@ -139,18 +158,4 @@ def table_of(lines: Iterable[Noted], phrases: Phrases, indicators: Mapping[str, 
         phrases.about("column", "Number on that machine"),
         phrases.about("column", "What was written"),
     )
-    rows = tuple(
-        (
-            each.entry.claimed_at,
-            who_words(each, phrases),
-            deed_words(each.entry.deed, phrases),
-            thing_words(each, phrases),
-            whose_words(each, phrases),
-            each.code,
-            machine_words(each.entry.id.replica, phrases, this=each.this_machine),
-            each.entry.id.seq,
-            "; ".join(changed_words(each, phrases, indicators)),
-        )
-        for each in lines
-    )
-    return Table(phrases.text("What was done"), columns, rows)
+    return Table(phrases.text("What was done"), columns, tuple(rows))

@@ -215,6 +215,13 @@ class Conversations:
             operations = unit.log.of(Entity(EntityKind.CONVERSATION, conversation_id))
         return tuple(_corrections(conversation_id, operations))
 
+    def disputed(self, conversation_id: str) -> frozenset[str]:
+        """Return the indicators whose answers two machines corrected differently, and nobody settled."""
+        with self._work.begin() as unit:
+            registers = fold(unit.log.of(Entity(EntityKind.CONVERSATION, conversation_id)))
+        conflicting = {name: each.value for name, each in registers.items() if each.conflicting}
+        return frozenset(answers_from(conflicting))
+
     def _sitting(self, unit: UnitOfWork, conversation_id: str) -> Sitting:
         draft = unit.drafts.get(conversation_id)
         person_id = draft.conversation.person_id

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from iroc_desktop import RELEASED_ON
 from iroc_desktop.domain.wording import Pack
@@ -17,6 +18,7 @@ from iroc_desktop.services.backups import Backups
 from iroc_desktop.services.bin import Bin
 from iroc_desktop.services.clock_check import ClockCheck
 from iroc_desktop.services.conflicts import Conflicts
+from iroc_desktop.services.consents import Consents
 from iroc_desktop.services.conversations import Conversations
 from iroc_desktop.services.courier import Courier
 from iroc_desktop.services.erasure import Erasing
@@ -31,6 +33,7 @@ from iroc_desktop.services.plan_parts import Outcomes, Steps, Supports
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, NewId, ReportWriter, Store
 from iroc_desktop.services.practitioners import Practitioners
+from iroc_desktop.services.purging import Purging
 from iroc_desktop.services.reflections import Reflections
 from iroc_desktop.services.retention import Retention
 from iroc_desktop.services.roles import Roles
@@ -61,6 +64,7 @@ class Desk:
     trail: Trail
     audit: Audit
     history_of: HistoryOf
+    consents: Consents
     sessions: Sessions
     held_sessions: HeldSessions
     welcome_back: WelcomeBack
@@ -101,6 +105,11 @@ class Desk:
         """Return what makes identifiers."""
         return self.work.new_id
 
+    @property
+    def purging(self) -> Purging:
+        """Return what destroys what has lain in the bin for its time."""
+        return Purging(self.work, self.erasing, self.retention)
+
     def lock(self) -> None:
         """Close the store and drop its key at once; a backup that is due is taken after the next unlock."""
         if self.backups is None:
@@ -125,10 +134,32 @@ def open_desk(
     bundles to other machines and back.
     """
     work = Work(store, practitioner_id, clock, new_id)
+    backups = Backups(work)
+    return _with_sessions(work, pack, writer)(
+        roles=Roles(work),
+        trail=Trail(work),
+        audit=Audit(work, Roles(work), writer),
+        history_of=HistoryOf(work),
+        consents=Consents(work),
+        bin=Bin(work),
+        retention=Retention(work, Roles(work), Bin(work)),
+        erasing=Erasing(work, Roles(work)),
+        holdings=HoldingsOf(work, pack, writer, Roles(work)),
+        clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
+        conflicts=Conflicts(work),
+        exchange=None if courier is None else exchange_with(work, courier, backups),
+        backups=backups,
+        practitioners=None if vault is None else Practitioners(work, vault),
+        close=lambda: _close(store, backups),
+    )
+
+
+def _with_sessions(work: Work, pack: Pack, writer: ReportWriter) -> partial[Desk]:
+    """Return the desk with all that is done with people, waiting for what keeps the record safe."""
     summaries = Summaries(work, pack, writer)
     reflections = Reflections(work)
-    backups = Backups(work)
-    return Desk(
+    return partial(
+        Desk,
         pack=pack,
         work=work,
         people=People(work, pack),
@@ -136,10 +167,6 @@ def open_desk(
         summaries=summaries,
         today=Today(work, pack),
         settling_in=SettlingIn(work),
-        roles=Roles(work),
-        trail=Trail(work),
-        audit=Audit(work, Roles(work), writer),
-        history_of=HistoryOf(work),
         sessions=Sessions(work, pack),
         held_sessions=HeldSessions(work, reflections),
         welcome_back=WelcomeBack(work),
@@ -155,16 +182,6 @@ def open_desk(
         worksheets=Worksheets(work),
         favourites=Favourites(work),
         arranging=Arranging(work),
-        bin=Bin(work),
-        retention=Retention(work, Roles(work), Bin(work)),
-        erasing=Erasing(work, Roles(work)),
-        holdings=HoldingsOf(work, pack, writer),
-        clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
-        backups=backups,
-        conflicts=Conflicts(work),
-        exchange=None if courier is None else exchange_with(work, courier, backups),
-        practitioners=None if vault is None else Practitioners(work, vault),
-        close=lambda: _close(store, backups),
     )
 
 

@@ -19,7 +19,11 @@ from iroc_desktop.domain.erasure import (
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.records import person_from
 from iroc_desktop.domain.registers import fold, values
-from iroc_desktop.domain.store_errors import RecordMissingError
+from iroc_desktop.domain.store_errors import (
+    BackupDamagedError,
+    BackupMissingError,
+    RecordMissingError,
+)
 from iroc_desktop.domain.withheld import Keeping, mark
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.copies import OldCopy
@@ -66,7 +70,9 @@ class Standing:
     blocked: Sequence[Blocked]
     gone: Sequence[Gone]
     behind: Sequence[str]
-    """Backups that may still hold what was destroyed."""
+    """Backups that may still hold what was destroyed, and wait to be written anew."""
+    stuck: Sequence[str]
+    """Those among them that could not be written anew when it was tried."""
     old_copies: Sequence[OldCopy]
     copied_out: Sequence[str]
     """When backups were copied out, newest first (ISO 8601), as the machine's clock claimed."""
@@ -78,6 +84,7 @@ class Erasing:
     def __init__(self, work: Work, roles: Roles) -> None:
         self._work = work
         self._roles = roles
+        self._stuck: set[str] = set()
 
     def standing(self) -> Standing:
         """Return who is blocked, who was destroyed, and what of this machine still has to be seen to.
@@ -96,7 +103,9 @@ class Erasing:
             gone = [_gone(each, names) for each in unit.erasures.all() if _is_person(each.entity)]
             told = [each.claimed_at for each in unit.log.of(ORGANISATION) if each.action is Action.EXPORTED]
         copies = self._work.store.copies
-        return Standing(blocked, gone, copies.behind(), copies.old(), sorted(told, reverse=True))
+        behind = copies.behind()
+        stuck = [each for each in behind if each in self._stuck]
+        return Standing(blocked, gone, behind, stuck, copies.old(), sorted(told, reverse=True))
 
     def name_of(self, person_id: str) -> Named:
         """Return whom a code stands for, and note that it was looked up.
@@ -145,8 +154,8 @@ class Erasing:
     def destroy(self, person_id: str, typed: str) -> Done[int]:
         """Destroy all that is held on a blocked person: step 2. Return how many records that were.
 
-        `typed` is the name as it is shown, or the code. Afterwards `sweep` and `bring_up_to_date` see to the
-        disk; until they did, nothing destroyed can be seen or brought back either.
+        `typed` is the name as it is shown, or the code. Afterwards `sweep` and `go_on` see to the disk;
+        before that, too, nothing destroyed can be seen or brought back.
 
         Raises:
             LeadsOnlyError, RecordMissingError, NotBlockedError, NameDiffersError: nothing was changed.
@@ -210,6 +219,27 @@ class Erasing:
         """
         self._work.store.copies.bring_up_to_date(name)
         return Done(None, Changes(backups=True))
+
+    def go_on(self) -> Done[bool]:
+        """Write one backup anew without what was destroyed; return whether another one waits.
+
+        Anybody's desk may finish what a lead began. A backup that is damaged is left for a lead to decide.
+
+        Raises:
+            DiskFullError, ReadOnlyError, DiskFailedError: the backup is as it was, and still waits.
+        """
+        copies = self._work.store.copies
+        waiting = [each for each in copies.behind() if each not in self._stuck]
+        if waiting:
+            try:
+                copies.bring_up_to_date(waiting[0])
+            except (BackupDamagedError, BackupMissingError):
+                self._stuck.add(waiting[0])
+        return Done(len(waiting) > 1, Changes(backups=bool(waiting)))
+
+    def try_all_again(self) -> None:
+        """Let `go_on` try those again that could not be written anew."""
+        self._stuck.clear()
 
     def discard_backup(self, name: str) -> Done[None]:
         """Delete a backup that cannot be written anew.

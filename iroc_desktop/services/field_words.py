@@ -23,7 +23,8 @@ from iroc_desktop.services.plan_words import due_words, status_words
 Label = Callable[[Phrases], str]
 
 UNTOLD: Final = frozenset(
-    {"id", "person_id", "plan_id", "practitioner_id", "outcome_id", "position", "session_id", "practice"}
+    {"id", "person_id", "plan_id", "practitioner_id", "outcome_id", "helps_with", "session_id"}
+    | {"position", "practice"}
 )
 """Parts that tie records together or put them in order: nobody asks about them."""
 
@@ -135,7 +136,6 @@ _COMMON: Final[Mapping[str, Label]] = {
     "state": lambda phrases: phrases.about("part of a record", "state"),
     "removed": lambda phrases: phrases.about("part of a record", "whether it was taken away"),
     "indicator_ids": lambda phrases: phrases.about("part of a record", "areas it belongs to"),
-    "helps_with": lambda phrases: phrases.about("part of a record", "what it helps with"),
     "answers": lambda phrases: phrases.about("part of a record", "what was filled in"),
     "asked": lambda phrases: phrases.about("part of a record", "what was asked"),
     "title": lambda phrases: phrases.about("part of a record", "title"),

@@ -27,6 +27,7 @@ from iroc_desktop.domain.withheld import Keeping
 from iroc_desktop.domain.wording import Pack
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.ports import ReportWriter, UnitOfWork
+from iroc_desktop.services.roles import Roles
 from iroc_desktop.services.work import Work
 
 _ORDER: Final = {kind: place for place, kind in enumerate(EntityKind)}
@@ -36,7 +37,8 @@ _MARKS: Final = {each.value for each in Keeping}
 class HoldingsOf:
     """The record of everything held on one person."""
 
-    def __init__(self, work: Work, pack: Pack, writer: ReportWriter) -> None:
+    def __init__(self, work: Work, pack: Pack, writer: ReportWriter, roles: Roles) -> None:
+        self._roles = roles
         self._work = work
         self._pack = pack
         self._writer = writer
@@ -46,11 +48,14 @@ class HoldingsOf:
     ) -> Holdings:
         """Return everything held on a person, in their language.
 
-        `own_notes` and `reflections` say whether what practitioners wrote for themselves is in it.
+        `own_notes` and `reflections` say whether what practitioners wrote for themselves is in it: that is
+        why only a team lead may ask.
 
         Raises:
+            LeadsOnlyError: at anybody else's desk.
             RecordMissingError: if there is no such person.
         """
+        self._roles.must_be_lead()
         with self._work.begin() as unit:
             fields = values(fold(unit.log.of(Entity(EntityKind.PERSON, person_id))))
             if not fields:
@@ -89,17 +94,17 @@ class HoldingsOf:
         return self._writer.held_bundle(holdings)
 
     def protected(self, pdf: bytes, passphrase: str) -> bytes:
-        """Return the PDF so that it opens with this passphrase only.
+        """Return the PDF so that it opens with this passphrase only; with an empty one, as it is.
 
         Raises:
             PassphraseTooShortError, PdfPassphraseError: if the passphrase would not do.
         """
-        return self._writer.protected(pdf, passphrase)
+        return self._writer.protected(pdf, passphrase) if passphrase else pdf
 
     def handed_over(self, person_id: str, action: Action) -> Done[None]:
         """Note that it was printed or saved."""
         with self._work.begin() as unit:
-            unit.log.note(Entity(EntityKind.PERSON, person_id), action)
+            unit.log.note(Entity(EntityKind.HOLDINGS, person_id), action)
             unit.commit()
         return Done(None, Changes())
 

@@ -16,8 +16,9 @@ from iroc_desktop.services.ports import UnitOfWork
 
 
 def things_away(unit: UnitOfWork) -> frozenset[Entity]:
-    """Return the entities that are out of sight as a whole."""
-    return frozenset(each.entity for each in unit.withheld.all() if not each.part)
+    """Return the entities that are out of sight as a whole, or were destroyed: their prints stay away."""
+    hidden = (each.entity for each in unit.withheld.all() if not each.part)
+    return frozenset((*hidden, *(each.entity for each in unit.erasures.all())))
 
 
 def summaries_in_sight(unit: UnitOfWork, person_id: str) -> Sequence[SessionSummary]:

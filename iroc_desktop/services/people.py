@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iroc_desktop.domain.consent import NOBODY_ASKED, Agreed, standing
 from iroc_desktop.domain.conversation import Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
@@ -39,6 +40,8 @@ class Overview:
     summaries: Sequence[SessionSummary]
     sheets: Sequence[Sheet]
     """Plans and staying-well plans that were printed or saved."""
+    agreed: Agreed = NOBODY_ASKED
+    """Whether the person agreed that this record is kept."""
 
 
 class People:
@@ -78,10 +81,12 @@ class People:
             RecordMissingError: if there is no such person.
         """
         with self._work.begin() as unit:
+            person = unit.people.get(person_id)
             return Overview(
-                person=unit.people.get(person_id),
+                person=person,
                 history=History.of(self._pack.instrument, unit.conversations.of(person_id)),
                 draft=unit.drafts.of(person_id),
                 summaries=summaries_in_sight(unit, person_id),
                 sheets=sheets_in_sight(unit, person_id),
+                agreed=standing(unit.consents.of(person_id), person.consent_on),
             )

@@ -5,7 +5,7 @@ It must not import an adapter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
@@ -85,8 +85,8 @@ class PersonRepository(Protocol):
     def keep_until(self, person_id: str, day: date, reason: str) -> None:
         """Keep until which day somebody's record is kept longer than the rule says, and why, in the log."""
 
-    def kept_until(self, person_id: str) -> date | None:
-        """Return that day, if anybody ever said so."""
+    def kept_longer(self) -> Mapping[str, date]:
+        """Return that day for everybody of whom somebody said so, by person."""
 
     def find(self, typed: str, limit: int) -> Sequence[PersonLine]:
         """Return at most `limit` people whose name has words that begin with the typed words, by name."""

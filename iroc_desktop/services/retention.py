@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from iroc_desktop.domain.arrangements import EVERYWHERE
+from iroc_desktop.domain.bin import BinKind
 from iroc_desktop.domain.conversation import ReasonMissingError
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
@@ -103,20 +104,31 @@ class Retention:
             rules = unit.arrangements.get().retention
             if not set(rules) - {IN_THE_BIN}:
                 return ()
-            lines = unit.people.find("", EVERYBODY)
-            told = [_reached(unit, line, rules, today) for line in lines if not line.has_draft]
+            lines, longer = unit.people.find("", EVERYBODY), unit.people.kept_longer()
+            told = [
+                _reached(unit, line, rules, longer.get(line.person.id), today)
+                for line in lines
+                if not line.has_draft
+            ]
         found = [each for each in told if each is not None]
         return sorted(found, key=lambda each: (each.ended_on, each.person.id))
 
     def lain_long_enough(self) -> Sequence[InBin]:
-        """Return what has lain in the bin for its time: people, and things whose person is not in it."""
+        """Return what has lain in the bin for its time: people, and things whose person is not in it.
+
+        A single note is not among them: it stands within what else was said, and goes with its conversation.
+        """
         with self._work.begin() as unit:
             rules = unit.arrangements.get().retention
         if IN_THE_BIN not in rules:
             return ()
         today = self._work.clock.today()
         heads = (each for group in self._bin.put_away_once() for each in group.heads)
-        return [each for each in heads if lay_long_enough(rules, each.since, today)]
+        return [
+            each
+            for each in heads
+            if each.thing.kind is not BinKind.PRIVATE_NOTE and lay_long_enough(rules, each.since, today)
+        ]
 
     def count(self) -> int:
         """Return how many records wait for somebody to decide."""
@@ -141,18 +153,14 @@ class Retention:
         return Done(until, person_changed(person_id))
 
 
-def _reached(unit: UnitOfWork, line: PersonLine, rules: Mapping[str, int], today: date) -> Reached | None:
+def _reached(
+    unit: UnitOfWork, line: PersonLine, rules: Mapping[str, int], until: date | None, today: date
+) -> Reached | None:
     person, months = line.person, months_for(rules, line.person.site)
     if months is None:
         return None
     since = line.last_held_on or _begun_on(unit, person.id) or today
-    kept = Kept(person.site, since)
-    ended = ends_on(kept, rules)
-    if ended is None or ended > today:
-        return None
-    # only of those who have reached it: the log is asked one by one
-    until = unit.people.kept_until(person.id)
-    ended = ends_on(replace(kept, until=until), rules)
+    ended = ends_on(Kept(person.site, since, until), rules)
     if ended is None or ended > today:
         return None
     return Reached(person, since, line.last_held_on is not None, months, ended, until)

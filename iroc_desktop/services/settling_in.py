@@ -5,6 +5,8 @@ It must not assume an answer: an unanswered licence question stays unanswered, a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from iroc_desktop.domain.people import Licence, Organisation, Practitioner, Role
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.services.changes import Changes, Done
@@ -21,6 +23,11 @@ class SettlingIn:
         """Return the practitioner who unlocked the store."""
         with self._work.begin() as unit:
             return unit.practitioners.get(self._work.practitioner_id)
+
+    def names(self) -> Mapping[str, str]:
+        """Return each practitioner's name by id, also of those who work here no more."""
+        with self._work.begin() as unit:
+            return {each.id: each.name for each in unit.practitioners.all()}
 
     def is_introduced(self) -> bool:
         """Return whether the practitioner's name is known: a set-up can be cut off before that."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.store_errors import (
@@ -19,10 +19,13 @@ from iroc_desktop.domain.store_errors import (
 from iroc_desktop.store import key_file
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.failures import told
-from iroc_desktop.store.key_derivation import Guess
+from iroc_desktop.store.key_derivation import Cost, Guess
 from iroc_desktop.store.key_file import KeyFile
 from iroc_desktop.store.places import backup_folders
 from iroc_desktop.store.slots import Slot, SlotKind, opened_by
+
+_MOST_STRANGE: Final = 3
+"""Derivations for other slots than the folder's own; or else forged backups could make every unlock slow."""
 
 
 class Way(NamedTuple):
@@ -57,6 +60,7 @@ class KeyRing:
             raise trouble or KeyFileMissingError
         every = [*([own] if own else []), *kept]
         self._files = sorted(every, key=lambda each: each.edition, reverse=True)
+        self._own = own
 
     @property
     def newest(self) -> KeyFile:
@@ -70,7 +74,7 @@ class KeyRing:
             KeysReplacedError: at the end, if a key was found that does not count any more.
         """
         altered, outdated = [], False
-        for keys in self._files:
+        for keys in self._worth_trying(kind):
             found = opened_by(keys.slots, kind, guess, keys.vault_id)
             if found is None:
                 continue
@@ -88,6 +92,15 @@ class KeyRing:
         if outdated:
             raise KeysReplacedError
 
+    def _worth_trying(self, kind: SlotKind) -> Iterator[KeyFile]:
+        """Yield the key files by edition, but only a few whose slots need a derivation of their own."""
+        known = _locks(self._own, kind) if self._own else set()
+        strange: set[tuple[bytes, Cost]] = set()
+        for keys in self._files:
+            strange |= _locks(keys, kind) - known
+            if keys is self._own or len(strange) <= _MOST_STRANGE or _locks(keys, kind) <= known:
+                yield keys
+
     def _is_replaced(self, key: DataKey) -> bool:
         farewell = key.farewell
         return any(farewell == former.farewell for keys in self._files for former in keys.former)
@@ -98,6 +111,10 @@ class KeyRing:
             keys.edition > way.keys.edition and way.slot not in keys.slots and keys.is_sealed_by(way.key)
             for keys in self._files
         )
+
+
+def _locks(keys: KeyFile, kind: SlotKind) -> set[tuple[bytes, Cost]]:
+    return {(slot.salt, slot.cost) for slot in keys.slots if slot.kind is kind}
 
 
 def _own(folder: Path) -> tuple[ExpectedError | None, KeyFile | None]:

@@ -41,6 +41,7 @@ _OWN: Final[dict[EntityKind, tuple[Column[Any], ...]]] = {
     EntityKind.FAVOURITES: (session_rows.favourite.c.practitioner_id,),
     EntityKind.ARRANGEMENTS: (session_rows.arrangements.c.id,),
     EntityKind.SHEETS: (),
+    EntityKind.HOLDINGS: (),
 }
 """By which columns an entity's rows are found, children first."""
 

@@ -188,7 +188,7 @@ def _arrangements_rows(entity_id: str, fields: Row, _first: _First) -> Rows:
 
 
 def _no_rows(_entity_id: str, _fields: Row, _first: _First) -> Rows:
-    """Return nothing: kept sheets are asked for one person at a time, and the log answers."""
+    """Return nothing: what is asked for one person at a time is answered by the log."""
     return []
 
 
@@ -216,4 +216,5 @@ _MAKERS: Final[Mapping[EntityKind, Callable[[str, Row, _First], Rows]]] = {
     EntityKind.FAVOURITES: _favourite_rows,
     EntityKind.ARRANGEMENTS: _arrangements_rows,
     EntityKind.SHEETS: _no_rows,
+    EntityKind.HOLDINGS: _no_rows,
 }

@@ -19,7 +19,9 @@ from iroc_desktop.domain.store_errors import (
     PassphraseTakenError,
     PassphraseTooShortError,
     RecordMissingError,
+    StoreDamagedError,
     StoreInUseError,
+    StoreMissingError,
     WrongPassphraseError,
     WrongRecoveryDigitsError,
 )
@@ -31,6 +33,7 @@ from iroc_desktop.store.failures import told
 from iroc_desktop.store.key_derivation import (
     LEAST_PASSPHRASE,
     Cost,
+    Guess,
     cost_for_this_machine,
     passphrase_bytes,
 )
@@ -99,7 +102,7 @@ class FolderVault:
             opened = self._entrance.opened(SlotKind.PASSPHRASE, own, WrongPassphraseError())
             with opened as (store, way):
                 owner = way.slot.practitioner_id
-                if way.slot.pair is None:
+                if way.is_trusted and way.slot.pair is None:
                     self._write(key_slots.with_passphrase(way.keys, owner, own, way.key), way.key)
                 elif way.is_trusted:
                     backup_rekeying.bring_up_to_date(self._folder, way.keys, way.key)
@@ -177,6 +180,7 @@ class FolderVault:
         """Open with the recovery sheet, and give its practitioner a new passphrase.
 
         If the key file was altered, nobody else's slot is believed: colleagues have to be let in again.
+        The new passphrase counts for the backups of a damaged or missing store, too.
 
         Raises:
             RecoveryDigitsError, WrongRecoveryDigitsError, PassphraseTooShortError, PassphraseTakenError, and
@@ -186,14 +190,15 @@ class FolderVault:
         _must_be_long(new_passphrase)
         with guessed(secret) as sheet, guessed(passphrase_bytes(new_passphrase)) as own:
             opened = self._entrance.opened(SlotKind.RECOVERY, sheet, WrongRecoveryDigitsError())
-            with opened as (store, way):
-                keys = way.keys if way.is_trusted else key_slots.only(way.keys, way.slot)
-                owner = way.slot.practitioner_id
-                if key_slots.is_taken(keys, owner, own):
-                    raise PassphraseTakenError
-                keys = key_slots.with_passphrase(keys, owner, own, way.key)
-                self._write(keys, way.key)
-                return store, owner
+            try:
+                with opened as (store, way):
+                    return store, self._give_passphrase(way, own)
+            except (StoreDamagedError, StoreMissingError):
+                for way in self._entrance.ring().ways(SlotKind.RECOVERY, sheet):
+                    self._give_passphrase(way, own)
+                    way.key.wipe()
+                    break
+                raise
 
     def shut_out(
         self, own_passphrase: str, practitioner_id: str, groups: tuple[str, ...], store: Store
@@ -246,6 +251,14 @@ class FolderVault:
             if key_slots.is_taken(way.keys, practitioner_id, new):
                 raise PassphraseTakenError
             self._write(key_slots.with_passphrase(way.keys, practitioner_id, new, way.key), way.key)
+
+    def _give_passphrase(self, way: Way, own: Guess) -> str:
+        keys = way.keys if way.is_trusted else key_slots.only(way.keys, way.slot)
+        owner = way.slot.practitioner_id
+        if key_slots.is_taken(keys, owner, own):
+            raise PassphraseTakenError
+        self._write(key_slots.with_passphrase(keys, owner, own, way.key), way.key)
+        return owner
 
     def _write(self, keys: KeyFile, key: DataKey) -> None:
         with told():

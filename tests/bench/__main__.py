@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench.cold_start import cold_start
 from tests.bench.desk import desk_on, open_pack
 from tests.bench.finding import finding
+from tests.bench.locking import locking
 from tests.bench.machine import machine_line
 from tests.bench.members import unlocking_together
 from tests.bench.person import opening_a_person
@@ -59,6 +60,7 @@ def _rows(folder: Path, few: int, most: int, prints: int) -> Iterator[Row]:
     _tell("unlocking")
     opened = unlocking(small)
     yield from unlocking_rows(opened, unlocking(large))
+    yield locking(small)
     yield unlocking_together(small)
     _tell("finding, opening, rating, printing")
     with desk_on(large.data_folder) as desk:

@@ -66,7 +66,9 @@ def _run(name: str, campaign: Campaign, tally: Tally, scale: float, shards: int)
             if time.monotonic() - told > TELL_EVERY:
                 told = time.monotonic()
                 _say(f"  … {campaign.title}: {_spelled(tally.found(name))}")
-    _say(f"{campaign.title}: {_spelled(tally.found(name))} ({time.monotonic() - begun:.0f} s)")
+    earlier = tally.batches(name) - len(waiting)
+    before = f", {earlier} batches of them in an earlier run" if earlier else ""
+    _say(f"{campaign.title}: {_spelled(tally.found(name))} ({time.monotonic() - begun:.0f} s{before})")
 
 
 def _batches(name: str, campaign: Campaign, scale: float, tally: Tally) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from tests.campaign import flips, generations, migration_kills
+from tests.campaign import flips, generations, journey, migration_kills
 from tests.campaign.copy_cuts import cut_copies
 from tests.campaign.kills import kill_many
 from tests.campaign.migration_cuts import OLDEST, cut_migrations
@@ -22,6 +22,8 @@ from tests.campaign.power import Outcome
 from tests.campaign.refusals import STEPS, refused_everywhere
 from tests.campaign.session_cuts import Fault, cut_sessions
 from tests.campaign.set_up_cuts import cut_set_ups
+from tests.campaign.shut_out_cuts import cut_shut_outs
+from tests.campaign.window_kills import kill_windows
 
 Found = Mapping[str, int]
 Batch = Callable[[Path, int, int], Found]
@@ -64,6 +66,10 @@ def _set_ups(work: Path, size: int, seed: int) -> Found:
     return _cut(cut_set_ups(work, size, random.Random(seed)))  # noqa: S311  # repeatable
 
 
+def _shut_outs(work: Path, size: int, seed: int) -> Found:
+    return _cut(cut_shut_outs(work, size, random.Random(seed)))  # noqa: S311  # repeatable
+
+
 def _migrations(work: Path, size: int, seed: int) -> Found:
     golden = ([*migration_kills.older_stores(), OLDEST])[seed % (len(migration_kills.older_stores()) + 1)]
     return _cut(cut_migrations(work, golden, size, random.Random(seed)))  # noqa: S311  # repeatable
@@ -76,6 +82,16 @@ def _kills(work: Path, size: int, seed: int) -> Found:
 
 def _planted_kills(work: Path) -> Found:
     found = kill_many(work / "store", 3, random.Random(1), planted=True)  # noqa: S311  # repeatable
+    return {"killed": found.killed, "lost": found.lost}
+
+
+def _window_kills(work: Path, size: int, seed: int) -> Found:
+    found = kill_windows(work, size, random.Random(seed))  # noqa: S311  # repeatable
+    return {"killed": found.killed, "acknowledged": found.acknowledged, "lost": found.lost}
+
+
+def _planted_window_kills(work: Path) -> Found:
+    found = kill_windows(work, 4, random.Random(1), planted=True)  # noqa: S311  # repeatable
     return {"killed": found.killed, "lost": found.lost}
 
 
@@ -126,6 +142,21 @@ def _generations(_: Path, __: int, ___: int) -> Found:
     return generations.restore_generations()
 
 
+def _journey(work: Path, _: int, __: int) -> Found:
+    return _looked_through(journey.go(work))
+
+
+def _planted_journey(plant: str) -> Callable[[Path], Found]:
+    return lambda work: _looked_through(journey.go(work, plant))
+
+
+def _looked_through(found: journey.Journey) -> Found:
+    networked = found.ended == journey.NETWORKED
+    broken = not networked and found.ended != journey.ENDED
+    counts = {"files looked through": found.files, "leaks": len(found.leaks)}
+    return counts | {"asked for the network": int(networked), "broken off": int(broken)}
+
+
 def _planted_cuts(fault: Fault) -> Callable[[Path], Found]:
     return lambda work: _cut(cut_sessions(work, 500, random.Random(1), fault=fault))  # noqa: S311  # repeatable
 
@@ -135,7 +166,7 @@ CAMPAIGNS: Final = MappingProxyType(
         "sessions": Campaign(
             "A power cuts in a session",
             _sessions,
-            450_000,
+            300_000,
             2_500,
             CUT_HARMS,
             (_planted_cuts(Fault.ROLLBACK_JOURNAL), _planted_cuts(Fault.UNSYNCED)),
@@ -143,7 +174,7 @@ CAMPAIGNS: Final = MappingProxyType(
         "copies": Campaign(
             "A power cuts in backups and in bringing one back",
             _copies,
-            80_000,
+            50_000,
             2_000,
             CUT_HARMS,
             (lambda work: _cut(cut_copies(work, 300, random.Random(1), planted=True)),),  # noqa: S311  # repeatable
@@ -151,24 +182,40 @@ CAMPAIGNS: Final = MappingProxyType(
         "set-ups": Campaign(
             "A power cuts in a set-up",
             _set_ups,
-            30_000,
+            20_000,
             1_000,
             CUT_HARMS,
             (lambda work: _cut(cut_set_ups(work, 200, random.Random(1), planted=True)),),  # noqa: S311  # repeatable
         ),
+        "shut-outs": Campaign(
+            "A power cuts while somebody's access is ended",
+            _shut_outs,
+            10_000,
+            500,
+            CUT_HARMS,
+            (lambda work: _cut(cut_shut_outs(work, 100, random.Random(1), planted=True)),),  # noqa: S311  # repeatable
+        ),
         "migrations": Campaign(
             "A power cuts in a migration",
             _migrations,
-            12_000,
+            10_000,
             1_000,
             CUT_HARMS,
             (
                 lambda work: _cut(
-                    cut_migrations(work, OLDEST, 200, random.Random(1), fault=Fault.ROLLBACK_JOURNAL)  # noqa: S311  # repeatable
+                    cut_migrations(work, OLDEST, 200, random.Random(1), fault=Fault.UNSYNCED)  # noqa: S311  # repeatable
                 ),
             ),
         ),
         "kills": Campaign("B kills of the store", _kills, 1_000, 100, frozenset({"lost"}), (_planted_kills,)),
+        "windows": Campaign(
+            "B kills of the whole program",
+            _window_kills,
+            1_000,
+            50,
+            frozenset({"lost"}),
+            (_planted_window_kills,),
+        ),
         "flips": Campaign("G flips", _flips, 10_000, 500, flips.HARMS, (_planted_flips,)),
         "refusals": Campaign(
             "H refusals at every point",
@@ -193,6 +240,14 @@ CAMPAIGNS: Final = MappingProxyType(
             1,
             generations.HARMS,
             (lambda _: generations.restore_generations(planted=True),),
+        ),
+        "journey": Campaign(
+            "L leaks and M network calls in the whole program",
+            _journey,
+            1,
+            1,
+            frozenset({"leaks", "asked for the network", "broken off"}),
+            (_planted_journey("leak"), _planted_journey("connection")),
         ),
     }
 )

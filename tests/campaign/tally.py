@@ -32,6 +32,10 @@ class Tally:
         """Return whether a batch has come back already."""
         return (campaign, batch) in self._batches
 
+    def batches(self, campaign: str) -> int:
+        """Return how many batches of a campaign have come back."""
+        return sum(name == campaign for name, _ in self._batches)
+
     def add(self, campaign: str, batch: int, found: Mapping[str, int]) -> None:
         """Write down what a batch has found."""
         self._batches[campaign, batch] = Counter(found)

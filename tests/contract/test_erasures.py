@@ -18,7 +18,7 @@ from iroc_desktop.domain.operations import Action, Entity, EntityKind, first_fau
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.plan import Step
 from iroc_desktop.domain.store_errors import RecordMissingError
-from iroc_desktop.domain.withheld import Keeping
+from iroc_desktop.domain.withheld import ONE_FOR_EACH_PERSON, Keeping
 from iroc_desktop.services.ports import Stamp, Store, UnitOfWork
 from tests.fakes import session_builders as made
 from tests.fakes.builders import conversation
@@ -69,6 +69,17 @@ def test_nothing_of_a_destroyed_person_is_left(store: Store) -> None:
         assert [each.id for each in unit.people.all()] == ["bea"]
         for repository in (unit.sessions, unit.plans, unit.worksheets, unit.reflections, unit.consents):
             assert list(repository.of("ana")) == []
+
+
+@pytest.mark.parametrize("kind", [each for each in EntityKind if each in ONE_FOR_EACH_PERSON])
+def test_what_was_only_noted_about_a_person_does_not_stop_it(store: Store, kind: EntityKind) -> None:
+    write_two_people(store)
+    with store.begin(STAMP) as unit:
+        unit.log.note(Entity(kind, "ana"), Action.EXPORTED)
+        unit.commit()
+    destroy(store, ANA)
+    with store.begin(STAMP) as unit:
+        assert Entity(kind, "ana") in {each.entity for each in unit.erasures.all()}
 
 
 def test_others_are_as_they_were(store: Store) -> None:

@@ -193,9 +193,10 @@ def test_until_when_a_record_is_kept_longer_is_written_beside_the_person(store: 
     with_a_person(store)
     with store.begin(STAMP) as unit:
         before = unit.people.get("person-1")
-        assert unit.people.kept_until("person-1") is None
+        assert unit.people.kept_longer() == {}
+        unit.people.keep_until("person-1", date(2026, 12, 1), "Until the hearing")
         unit.people.keep_until("person-1", DAY, "An appeal is open")
-        assert unit.people.kept_until("person-1") == DAY
+        assert unit.people.kept_longer() == {"person-1": DAY}
         assert unit.people.get("person-1") == before
         content = unit.log.of(PERSON)[-1].content
         assert content is not None

@@ -174,12 +174,12 @@ def test_a_single_record_takes_its_parts_along_but_not_its_person() -> None:
 def test_the_name_is_typed_as_it_is_shown_but_capitals_do_not_matter() -> None:
     assert confirms("  josé  m. ", "José M.", "id")
     assert confirms("JOSE M.", "José M.", "id")
-    assert confirms("0f3a-9c21", "José M.", "0f3a9c21d4e5")
+    assert confirms("0F3A9C21", "José M.", "0f3a9c21d4e5")
     assert not confirms("José", "José M.", "id")
     assert not confirms("", "", "")
     assert not confirms(" ", "\u0301", "id")
 
 
 def test_a_code_stands_for_a_person() -> None:
-    assert person_code("0f3a9c21d4e5") == "0F3A-9C21"
-    assert person_code("ana") == "ANA"
+    assert person_code("0f3a9c21d4e5") == "0f3a9c21"
+    assert person_code("ana") == "ana"

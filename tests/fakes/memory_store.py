@@ -288,10 +288,11 @@ class MemoryPeople:
             Entity(EntityKind.PERSON, person_id), Action.WROTE, {KEPT_UNTIL: day.isoformat()}, reason
         )
 
-    def kept_until(self, person_id: str) -> date | None:
-        """Return until which day."""
-        written = self.unit.every_field(Entity(EntityKind.PERSON, person_id)).get(KEPT_UNTIL)
-        return date.fromisoformat(written) if written else None
+    def kept_longer(self) -> Mapping[str, date]:
+        """Return until which day, of whom somebody said so."""
+        people = {each.entity for each in self.unit.operations if each.entity.kind is EntityKind.PERSON}
+        written = {each.id: self.unit.every_field(each).get(KEPT_UNTIL) for each in people}
+        return {each: date.fromisoformat(day) for each, day in written.items() if day}
 
     def all(self) -> Sequence[Person]:
         """Return everyone by name."""

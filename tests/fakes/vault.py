@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -61,7 +61,11 @@ class MemoryVault:
         """Open the store again."""
         opened_by = self._whose(passphrase)
         held = self.store
-        self.store = MemoryStore(list(held.operations), dict(held.drafts), dict(held.sessions))
+        self.store = MemoryStore(
+            list(held.operations), dict(held.drafts), dict(held.sessions), erased=held.erased
+        )
+        # what lies beside the store lies there still
+        self.store.copies = replace(held.copies, store=self.store)
         return self.store, opened_by
 
     def verify(self, passphrase: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -13,17 +14,19 @@ import pytest
 from pypdf import PdfReader
 
 import iroc_desktop.reports
+from iroc_desktop.charts.palette import palette_from_tokens
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.reports.layout import PrintedDocument
 from iroc_desktop.reports.writer import PdfWriter
 from tests.fakes.toolkit import words
-from tests.reports import test_plan, test_staying_well, test_toolkit_page
+from tests.reports import test_everything_held, test_plan, test_staying_well, test_toolkit_page
 from tests.reports.builders import third_conversation
 from tests.reports.test_recovery_sheet import GROUPS
 
 SENTINEL = "Zebedee Quill"
-TRANSLATIONS = Path(__file__).parents[2] / "translations"
+ROOT = Path(__file__).parents[2]
+TRANSLATIONS = ROOT / "translations"
 
 Print = Callable[[PdfWriter, str], bytes]
 
@@ -58,8 +61,21 @@ PRINTS: dict[str, tuple[str, Print]] = {
             test_toolkit_page.sheet(words=words(language=language), shown_name=SENTINEL)
         ),
     ),
+    "EverythingHeldDocument": (
+        "Record of everything held",
+        lambda writer, language: writer.everything_held(
+            test_everything_held.holdings(name=SENTINEL, organisation=SENTINEL, language=language)
+        ),
+    ),
     "RecoverySheet": ("Sheet", lambda writer, language: writer.recovery_sheet(GROUPS, language, Paper.A4)),
 }
+
+
+@pytest.fixture(scope="module")
+def speaking() -> PdfWriter:
+    """Return a writer that knows every language of the program."""
+    tokens = json.loads((ROOT / "resources" / "theme" / "tokens.json").read_text("utf-8"))
+    return PdfWriter(ROOT / "resources" / "fonts", TRANSLATIONS, palette_from_tokens(tokens, "light"))
 
 
 def test_every_kind_of_print_is_looked_at() -> None:
@@ -91,8 +107,10 @@ def test_it_is_the_same_twice(writer: PdfWriter, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", PRINTS)
-def test_its_title_is_in_its_own_language(writer: PdfWriter, kind: str) -> None:
-    title, _ = PRINTS[kind]
-    spanish = Phrases.load(TRANSLATIONS, "report", "es")
-    assert spanish.text(title)
-    assert SENTINEL not in spanish.text(title)
+def test_its_title_is_in_its_own_language(speaking: PdfWriter, kind: str) -> None:
+    title, make = PRINTS[kind]
+    spanish = Phrases.load(TRANSLATIONS, "report", "es").text(title)
+    told = PdfReader(BytesIO(make(speaking, "es"))).metadata
+    assert told is not None
+    assert told.title == spanish
+    assert SENTINEL not in spanish

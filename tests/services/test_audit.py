@@ -16,6 +16,7 @@ from iroc_desktop.domain.conversation import Answer
 from iroc_desktop.domain.operations import Action, Content, Entity, EntityKind
 from iroc_desktop.domain.people import Person, Practitioner, Role
 from iroc_desktop.domain.roles import LeadsOnlyError
+from iroc_desktop.domain.spreadsheets import Table
 from iroc_desktop.domain.store_errors import PlaceGoneError
 from iroc_desktop.domain.withheld import Keeping
 from iroc_desktop.i18n.phrases import untranslated
@@ -26,6 +27,7 @@ from iroc_desktop.services.audit_words import (
     deed_words,
     kind_words,
     machine_words,
+    row_of,
     table_of,
     thing_words,
     when_words,
@@ -59,6 +61,12 @@ def desk(store: MemoryStore) -> Desk:
 
 def newest(desk: Desk) -> Noted:
     return desk.audit.page(Wanted()).lines[0]
+
+
+def whole_table(desk: Desk) -> Table:
+    """Return everything that was done as a table."""
+    lines = desk.audit.page(Wanted()).lines
+    return table_of((row_of(each, PHRASES, {"a": "Sleep"}) for each in lines), PHRASES)
 
 
 def do(store: MemoryStore, author: str, entity: Entity, action: Action) -> None:
@@ -110,7 +118,7 @@ def test_only_a_team_lead_may_look(desk: Desk, store: MemoryStore) -> None:
     work = Work(store, "practitioner-2", FixedClock(), CountingIds())
     hers = Audit(work, Roles(work), RememberingWriter())
     checking = desk.audit.begin_check()
-    table = table_of((), PHRASES, {})
+    table = table_of((), PHRASES)
     for ask in (
         hers.open,
         hers.begin_check,
@@ -170,8 +178,7 @@ def test_the_first_entry_that_does_not_fit_is_named(desk: Desk, store: MemorySto
 @pytest.mark.parametrize("kind", list(FileKind))
 def test_a_saved_list_is_noted(desk: Desk, tmp_path: Path, kind: FileKind) -> None:
     place = tmp_path / f"list.{kind.value}"
-    lines = desk.audit.page(Wanted()).lines
-    desk.audit.save(place, kind, table_of(lines, PHRASES, {}))
+    desk.audit.save(place, kind, whole_table(desk))
     assert place.read_bytes() == kind.value.encode()
     line = newest(desk)
     assert (line.entry.deed, thing_words(line, PHRASES)) == (Deed.EXPORTED, "list of what was done")
@@ -180,7 +187,7 @@ def test_a_saved_list_is_noted(desk: Desk, tmp_path: Path, kind: FileKind) -> No
 def test_a_list_that_could_not_be_saved_is_not_noted(desk: Desk, tmp_path: Path) -> None:
     before = newest(desk)
     with pytest.raises(PlaceGoneError):
-        desk.audit.save(tmp_path / "gone" / "list.csv", FileKind.CSV, table_of((), PHRASES, {}))
+        desk.audit.save(tmp_path / "gone" / "list.csv", FileKind.CSV, table_of((), PHRASES))
     assert newest(desk) == before
 
 
@@ -192,7 +199,7 @@ def test_the_table_names_fields_but_nothing_that_was_written(desk: Desk, store: 
         )
         unit.conversations.correct("held", "a", Answer(rating=4, private="SENTINEL"), "SENTINEL")
         unit.commit()
-    table = table_of(desk.audit.page(Wanted()).lines, PHRASES, {"a": "Sleep"})
+    table = whole_table(desk)
     cells = "\n".join(str(cell) for row in table.rows for cell in row)
     assert "SENTINEL" not in cells
     for words in ("what makes it easier", "Sleep: rating", "Sleep: note of the practitioner", "Marta", "Ana"):

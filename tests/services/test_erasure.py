@@ -9,7 +9,7 @@ from iroc_desktop.domain.erasure import NameDiffersError, NotBlockedError
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.people import Person, Practitioner, Role
 from iroc_desktop.domain.roles import LeadsOnlyError
-from iroc_desktop.domain.store_errors import RecordMissingError
+from iroc_desktop.domain.store_errors import BackupDamagedError, DiskFullError, RecordMissingError
 from iroc_desktop.services.desk import Desk, open_desk
 from iroc_desktop.services.ports import Stamp
 from tests.fakes import session_builders as made
@@ -56,7 +56,7 @@ def test_a_blocked_person_is_in_no_list_and_stands_as_a_code(desk: Desk) -> None
     assert done.changes.touches(ANA.id)
     assert names(desk) == ["Bea"]
     (blocked,) = desk.erasing.standing().blocked
-    assert (blocked.code, blocked.by, blocked.since[:10]) == ("ANA--0123", "Marta", "2026-11-24")
+    assert (blocked.code, blocked.by, blocked.since[:10]) == ("ana-0123", "Marta", "2026-11-24")
     assert "Ana" not in repr(blocked)
     with pytest.raises(RecordMissingError):
         desk.people.overview(ANA.id)
@@ -105,7 +105,7 @@ def test_another_name_destroys_nothing(desk: Desk, store: MemoryStore, typed: st
     assert store.operations == before
 
 
-@pytest.mark.parametrize("typed", ["Ana M.", " ana m. ", "ANA--0123"])
+@pytest.mark.parametrize("typed", ["Ana M.", " ana m. ", "ana-0123"])
 def test_the_name_or_the_code_destroys_everything(desk: Desk, store: MemoryStore, typed: str) -> None:
     desk.erasing.block(ANA.id, "asked")
     done = desk.erasing.destroy(ANA.id, typed)
@@ -113,7 +113,7 @@ def test_the_name_or_the_code_destroys_everything(desk: Desk, store: MemoryStore
     assert "Ana" not in repr([each.content and dict(each.content.fields) for each in store.operations])
     standing = desk.erasing.standing()
     assert standing.blocked == []
-    assert [(each.code, each.by) for each in standing.gone] == [("ANA--0123", "Marta")]
+    assert [(each.code, each.by) for each in standing.gone] == [("ana-0123", "Marta")]
     with pytest.raises(RecordMissingError):
         desk.erasing.block(ANA.id, "again")
     with pytest.raises(RecordMissingError):
@@ -134,10 +134,38 @@ def test_what_lies_beside_is_told_and_seen_to(desk: Desk, store: MemoryStore) ->
     desk.erasing.destroy(ANA.id, "Ana M.")
     assert desk.erasing.standing().behind == ("new", "old")
     desk.erasing.sweep()
-    for each in desk.erasing.backups_behind():
-        desk.erasing.bring_up_to_date(each)
+    assert desk.erasing.go_on().value
+    assert not desk.erasing.go_on().value
+    assert not desk.erasing.go_on().value
     assert desk.erasing.standing().behind == ()
     assert store.copies.swept == 1
+
+
+def test_a_damaged_backup_does_not_hold_up_the_others_and_can_be_thrown_away(
+    desk: Desk, store: MemoryStore
+) -> None:
+    store.copies.waiting = ["damaged", "good"]
+    store.copies.stubborn = {"damaged": BackupDamagedError()}
+    desk.erasing.block(ANA.id, "asked")
+    desk.erasing.destroy(ANA.id, "Ana M.")
+    assert desk.erasing.go_on().value
+    assert not desk.erasing.go_on().value
+    standing = desk.erasing.standing()
+    assert (standing.behind, standing.stuck) == (("damaged",), ["damaged"])
+    desk.erasing.discard_backup("damaged")
+    assert desk.erasing.standing().behind == ()
+
+
+def test_a_full_disk_stops_and_it_goes_on_later(desk: Desk, store: MemoryStore) -> None:
+    store.copies.waiting = ["one"]
+    store.copies.stubborn = {"one": DiskFullError()}
+    desk.erasing.block(ANA.id, "asked")
+    desk.erasing.destroy(ANA.id, "Ana M.")
+    with pytest.raises(DiskFullError):
+        desk.erasing.go_on()
+    store.copies.stubborn.clear()
+    desk.erasing.go_on()
+    assert desk.erasing.standing().behind == ()
 
 
 def test_copies_that_left_the_machine_are_told_by_day(desk: Desk) -> None:
@@ -169,6 +197,5 @@ def test_anybody_may_finish_what_a_lead_began(desk: Desk, colleague: Desk, store
     store.copies.waiting = ["old"]
     desk.erasing.block(ANA.id, "asked")
     desk.erasing.destroy(ANA.id, "Ana M.")
-    for each in colleague.erasing.backups_behind():
-        colleague.erasing.bring_up_to_date(each)
-    assert colleague.erasing.backups_behind() == ()
+    colleague.erasing.go_on()
+    assert desk.erasing.standing().behind == ()

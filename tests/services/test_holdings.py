@@ -11,7 +11,8 @@ import pytest
 from iroc_desktop.domain.conversation import Answer, Draft
 from iroc_desktop.domain.holdings import as_json
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
-from iroc_desktop.domain.people import Person
+from iroc_desktop.domain.people import Person, Practitioner, Role
+from iroc_desktop.domain.roles import LeadsOnlyError
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.domain.withheld import Keeping
@@ -62,6 +63,7 @@ def test_every_kind_of_record_is_in_it_and_nothing_of_anybody_else(desk: Desk) -
         EntityKind.FAVOURITES,
         EntityKind.ARRANGEMENTS,
         EntityKind.SUMMARY,
+        EntityKind.HOLDINGS,
     }
     said = as_json(held).decode()
     for told in ("Mornings", "Ask about the dog", "misheard", "Half said", "More silence next time"):
@@ -97,6 +99,16 @@ def test_what_practitioners_wrote_for_themselves_can_be_left_out(desk: Desk) -> 
     assert "Mornings" in said
 
 
+def test_only_a_team_lead_may_ask_because_colleagues_own_notes_are_in_it(
+    desk: Desk, store: MemoryStore
+) -> None:
+    with store.begin(Stamp("lead", made.AT)) as unit:
+        unit.practitioners.put(Practitioner("lead", "Rosa", Role.TEAM_LEAD))
+        unit.commit()
+    with pytest.raises(LeadsOnlyError):
+        desk.holdings.gather("ana", Paper.A4)
+
+
 def test_nobody_is_gathered_who_is_not_there(desk: Desk) -> None:
     with pytest.raises(RecordMissingError):
         desk.holdings.gather("nobody", Paper.A4)
@@ -109,7 +121,7 @@ def test_nobody_is_gathered_who_is_not_there(desk: Desk) -> None:
 def test_handing_it_over_is_noted(desk: Desk, store: MemoryStore) -> None:
     desk.holdings.handed_over("ana", Action.EXPORTED)
     assert store.operations[-1].action is Action.EXPORTED
-    assert store.operations[-1].entity == Entity(EntityKind.PERSON, "ana")
+    assert store.operations[-1].entity == Entity(EntityKind.HOLDINGS, "ana")
 
 
 def test_every_sort_has_words_and_corrections_say_why(desk: Desk, english: Phrases) -> None:

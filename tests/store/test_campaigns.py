@@ -6,6 +6,7 @@ These tests must not sleep: a killed program is killed when it has acknowledged 
 from __future__ import annotations
 
 import errno
+import os
 import random
 from pathlib import Path
 
@@ -20,7 +21,10 @@ from tests.campaign.power import Outcome
 from tests.campaign.refusals import refused_everywhere
 from tests.campaign.session_cuts import Fault, cut_sessions
 from tests.campaign.set_up_cuts import cut_set_ups
+from tests.campaign.window_kills import kill_windows
 from tests.store.making import needs_compiler
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="windows are killed in copies of one process")
 
 
 def test_no_acknowledged_write_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
@@ -31,6 +35,18 @@ def test_no_acknowledged_write_is_lost_when_the_program_is_killed(tmp_path: Path
 
 def test_an_acknowledgement_before_the_write_is_found_out(tmp_path: Path) -> None:
     assert kill_many(tmp_path / "store", 2, random.Random(1), planted=True).lost == 2  # noqa: S311  # repeatable
+
+
+@needs_fork
+def test_nothing_that_the_window_showed_as_saved_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
+    outcome = kill_windows(tmp_path / "real", 4, random.Random(1))  # noqa: S311  # repeatable
+    assert outcome.acknowledged >= 5
+    assert outcome.lost == 0
+
+
+@needs_fork
+def test_a_window_that_shows_it_before_the_write_is_found_out(tmp_path: Path) -> None:
+    assert kill_windows(tmp_path, 3, random.Random(1), planted=True).lost  # noqa: S311  # repeatable
 
 
 def test_every_flipped_bit_is_found_or_healed(tmp_path: Path) -> None:
@@ -109,7 +125,7 @@ def test_a_migration_that_was_cut_off_left_the_old_store_or_the_new_one(tmp_path
         return cut_migrations(tmp_path / fault.name, OLDEST, 150, random.Random(3), fault=fault)  # noqa: S311  # repeatable
 
     assert cut(Fault.NONE).clean
-    assert cut(Fault.ROLLBACK_JOURNAL).lost
+    assert not cut(Fault.UNSYNCED).clean
 
 
 @needs_compiler

@@ -111,6 +111,14 @@ def test_nothing_is_left_in_any_row_and_everything_still_verifies(store: SqlStor
     assert store.verify().good
 
 
+def test_every_kind_of_thing_can_be_destroyed(store: SqlStore) -> None:
+    everything = [Entity(kind, f"any-{kind}") for kind in EntityKind]
+    connection = store._connection
+    gone = erasing.destroy(connection, [Erased(each, "", "2026-11-25", "lead") for each in everything])
+    connection.rollback()
+    assert {each.entity for each in gone} == set(everything)
+
+
 def test_no_unused_page_is_left_after_the_sweep(folder: Path, store: SqlStore) -> None:
     with store.begin(STAMP) as unit:
         for number in range(200):

@@ -11,6 +11,7 @@ import os
 import random
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,7 +39,7 @@ from iroc_desktop.domain.store_errors import (
 )
 from iroc_desktop.store import backup, backup_rekeying, engine, key_file, rekeying
 from iroc_desktop.store.data_key import DataKey
-from iroc_desktop.store.key_derivation import derive
+from iroc_desktop.store.key_derivation import Cost, derive
 from iroc_desktop.store.opening import STORE_NAME
 from iroc_desktop.store.slots import SlotKind
 from iroc_desktop.store.unit_of_work import SqlStore
@@ -68,6 +69,19 @@ def store(folder: Path) -> Iterator[SqlStore]:
         made.backups.take(NOW + timedelta(hours=hours))
     yield made
     made.close()
+
+
+@pytest.fixture
+def derivations(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """Return a list that grows with each derivation."""
+    derived: list[bytes] = []
+
+    def counted(secret: bytes, salt: bytes, cost: Cost) -> bytearray:
+        derived.append(salt)
+        return derive(secret, salt, cost)
+
+    monkeypatch.setattr("iroc_desktop.store.key_derivation.derive", counted)
+    return derived
 
 
 def opens(folder: Path, passphrase: str) -> str:
@@ -111,26 +125,20 @@ def test_each_practitioner_opens_it_with_their_own_passphrase(folder: Path, stor
 
 
 def test_ten_practitioners_cost_one_derivation(
-    folder: Path, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+    folder: Path, store: SqlStore, derivations: list[bytes]
 ) -> None:
     vault = vault_in(folder)
     for number in range(7):
         vault.let_in(PASSPHRASE, f"more-{number}", f"passphrase number {number}")
     store.close()
-    derived: list[bytes] = []
-
-    def counted(*given: object) -> bytearray:
-        derived.append(b"")
-        return derive(*given)  # type: ignore[arg-type]  # handed on as it came
-
-    monkeypatch.setattr("iroc_desktop.store.key_derivation.derive", counted)
+    derivations.clear()
     opened, who = vault.unlock("passphrase number 6")
     opened.close()
     assert who == "more-6"
-    assert len(derived) == 1
+    assert len(derivations) == 1
     with pytest.raises(WrongPassphraseError):
         vault.unlock("not the passphrase")
-    assert len(derived) == 2
+    assert len(derivations) == 2
 
 
 def test_a_forgotten_passphrase_is_replaced_by_a_colleague(folder: Path, store: SqlStore) -> None:
@@ -351,6 +359,43 @@ def test_an_old_record_put_back_whole_is_refused_to_everybody(
         vault_in(folder).bring_back(LEAVES, newest.name, NOW)
     vault_in(folder).bring_back(STAYS, newest.name, NOW)
     assert [opens(folder, each) for each in (LEAVES, STAYS)] == ["", SECOND]
+
+
+def test_whoever_kept_the_old_key_cannot_make_it_count_again(
+    folder: Path, store: SqlStore, tmp_path: Path
+) -> None:
+    store.close()
+    shutil.copytree(folder, tmp_path / "kept")
+    again, _ = vault_in(folder).unlock(PASSPHRASE)
+    shut_out(folder, again)
+    again.close()
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "kept", folder)
+    keys = key_file.read(folder)
+    _, kept = data_key(keys, LEAVES.encode(), SlotKind.PASSPHRASE)
+    newest = key_file.sealed(key_file.KeyFile(keys.vault_id, 1_000_000, keys.slots), kept)
+    key_file.write(folder, newest)
+    for passphrase in (LEAVES, STAYS):
+        with pytest.raises(KeysReplacedError):
+            vault_in(folder).unlock(passphrase)
+
+
+def test_forged_backups_do_not_make_unlocking_slow(
+    folder: Path, store: SqlStore, derivations: list[bytes]
+) -> None:
+    store.close()
+    keys = key_file.read(folder)
+    for number in range(12):
+        forged = folder.parent / "backups" / f"20250101-0000{number:02}"
+        forged.mkdir()
+        salt = bytes([number] * 16)
+        slots = tuple(replace(slot, salt=salt) for slot in keys.slots)
+        key_file.write(forged, replace(keys, slots=slots, edition=1_000 + number))
+    assert opens(folder, STAYS) == SECOND
+    assert len(derivations) <= 4
+    derivations.clear()
+    assert opens(folder, "not the passphrase") == ""
+    assert len(derivations) <= 4
 
 
 def test_an_old_backup_put_back_with_its_old_keys_is_locked_anew(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,29 @@ def test_the_recovery_sheet_opens_it_and_sets_a_new_passphrase(folder: Path) -> 
     assert practitioner_id == PRACTITIONER_ID
     store, _ = vault.recover(groups, PASSPHRASE)
     store.close()
+
+
+@pytest.mark.parametrize("trouble", [StoreDamagedError, StoreMissingError])
+def test_the_sheet_opens_the_backups_of_a_store_that_does_not_open(
+    folder: Path, trouble: type[ExpectedError]
+) -> None:
+    vault = vault_in(folder)
+    store, groups = vault.create(PASSPHRASE, PRACTITIONER_ID)
+    store.backups.take(datetime(2026, 11, 24, 9, tzinfo=UTC))
+    store.close()
+    if trouble is StoreDamagedError:
+        (folder / STORE_NAME).write_bytes(b"damaged" * 4_096)
+    else:
+        (folder / STORE_NAME).unlink()
+    with pytest.raises(trouble):
+        vault.recover(groups, "a new passphrase")
+    with pytest.raises(WrongPassphraseError):
+        vault.unlock(PASSPHRASE)
+    ((backup, _),) = vault.backups("a new passphrase")
+    vault.bring_back("a new passphrase", backup.name, datetime(2026, 11, 24, 10, tzinfo=UTC))
+    store, who = vault.unlock("a new passphrase")
+    store.close()
+    assert who == PRACTITIONER_ID
 
 
 def test_a_renewed_sheet_opens_it_and_the_one_before_does_not(folder: Path) -> None:

@@ -5,7 +5,7 @@ It must not read more than a screen shows when somebody types.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields as dataclass_fields
 from datetime import date
 from typing import Any, Final
@@ -26,6 +26,12 @@ from iroc_desktop.store.repositories.withheld import conversations_out_of_sight
 _PERSON = rows.person.c
 _COLUMNS: Final = tuple(_PERSON[each.name] for each in dataclass_fields(Person))
 _BY_NAME: Final = (_PERSON.searchable_name, _PERSON.id)
+_LOG: Final = rows.operation.c
+_KEPT_LONGER: Final = (
+    select(_LOG.entity_id)
+    .where(_LOG.entity_kind == EntityKind.PERSON.value, _LOG.fields.contains(f'"{KEPT_UNTIL}"'))
+    .distinct()
+)
 _LAST: Final = "\U0010ffff"
 """Sorts after every character, so that a prefix is a range of an index on any database."""
 
@@ -62,10 +68,11 @@ class SqlPeople:
         entity = Entity(EntityKind.PERSON, person_id)
         self._recording.append(entity, Action.WROTE, {KEPT_UNTIL: day.isoformat()}, reason)
 
-    def kept_until(self, person_id: str) -> date | None:
-        """Return until which day somebody's record is kept longer, if anybody said so."""
-        written = self._recording.present(Entity(EntityKind.PERSON, person_id)).get(KEPT_UNTIL)
-        return date.fromisoformat(written) if written else None
+    def kept_longer(self) -> Mapping[str, date]:
+        """Return until which day records are kept longer, of those of whom somebody said so."""
+        found = self._connection.execute(_KEPT_LONGER).scalars().all()
+        written = {each: self._recording.present(Entity(EntityKind.PERSON, each)) for each in found}
+        return {each: date.fromisoformat(fields[KEPT_UNTIL]) for each, fields in written.items()}
 
     def find(self, typed: str, limit: int) -> Sequence[PersonLine]:
         """Return at most `limit` lines of people whose name has words that begin with the typed words."""

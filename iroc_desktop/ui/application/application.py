@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from iroc_desktop.system.memory import overwrite_freed, overwrite_freed_here
 from iroc_desktop.system.settings import TEXT_SCALES, Settings
 from iroc_desktop.ui.application.doors import Doors
 from iroc_desktop.ui.application.qt_words import QtWords
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from iroc_desktop.ui.tasks.said import Said
 
 MILLISECONDS_A_MINUTE = 60_000
+
+OPENED_MS = 2_000
+"""How long after an unlock freed memory is overwritten, and with it what was typed at the door."""
 
 THEIRS = frozenset({Command.LOCK, Command.PERSON_VIEW})
 """What can be asked for while the screen is turned to the person, besides hiding everything."""
@@ -103,6 +107,8 @@ class Application(QObject):
         self._away.watch(self._idle_limit())
         self._workplace.begin()
         self._allow()
+        # by then Today is drawn, and the passphrase has done its work
+        self._collector.later(OPENED_MS, self._overwrite)
 
     def ready(self, desk: Desk) -> None:
         """Show *Today* on the desk that first start has set up."""
@@ -130,7 +136,7 @@ class Application(QObject):
         runner.submit(workplace.desk.lock, lambda _: None)
         runner.forget()
         self.begin()
-        self._collector.forget()
+        self._collector.forget(self._overwrite)
 
     def bring_back(self, backup: Backup) -> None:
         """Keep what is typed, put a backup in the record's place behind the window, then show the door."""
@@ -145,7 +151,7 @@ class Application(QObject):
         self.window.allow(frozenset({Command.QUIT}))
         presenter = BringingBackPresenter(backup, workplace.desk.backups, desk.close, runner, self)
         self.window.show_door(BringingBackView(presenter, self._look))
-        self._collector.forget()
+        self._collector.forget(self._overwrite)
 
     def _leave_workplace(self) -> Workplace | None:
         workplace, self._workplace = self._workplace, None
@@ -209,6 +215,11 @@ class Application(QObject):
 
     def _idle_limit(self) -> int:
         return self.settings.idle_minutes * MILLISECONDS_A_MINUTE
+
+    def _overwrite(self) -> None:
+        """Leave nothing in freed memory of what was typed or read; each thread keeps some of its own."""
+        overwrite_freed_here()
+        self.surroundings.runner.submit(overwrite_freed, lambda _: None)
 
     def _show_door(self) -> None:
         self._doors.show(self.settings)

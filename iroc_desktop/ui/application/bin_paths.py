@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from iroc_desktop.domain.bin import BinKind, Thing
+from iroc_desktop.services.changes import Done
 from iroc_desktop.ui.application.putting_away import put_away
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
-from iroc_desktop.ui.screens.bin.presenter import Destroy
 from iroc_desktop.ui.widgets.ways_card import Way
 
 
@@ -35,8 +35,6 @@ class BinPaths:
         self._room = room
         self._places = places
         self._back = back
-        self.destroy: Destroy | None = None
-        """How a thing that lay long enough is destroyed; None where that is not possible."""
         self.erase: Callable[[str], None] | None = None
         """Leads to the erasure of somebody's record; None where that is not possible."""
 
@@ -58,7 +56,7 @@ class BinPaths:
         from iroc_desktop.ui.screens.bin.view import BinView
 
         room, desk = self._room, self._room.desk
-        presenter = BinPresenter(desk.bin, desk.retention, desk.roles, room.runner, self, self.destroy)
+        presenter = BinPresenter(desk.bin, desk.retention, desk.roles, room.runner, self, self._destroy)
         presenter.open()
         named = desk.pack.wording(room.look.phrases.language).indicators
         indicators = {each: words.name for each, words in named.items()}
@@ -73,8 +71,23 @@ class BinPaths:
         room, desk = self._room, self._room.desk
         presenter = KeepingPresenter(desk.retention, desk.clock, room.runner, self, self.erase)
         presenter.open()
-        room.about_nobody(room.look.phrases.about("place", "How long records are kept"))
+        room.about_nobody(room.look.phrases.about("place", "Keeping times"))
         room.show(KeepingView(presenter, room.look), self.open_keeping, Command.SETTINGS)
+
+    def destroyed(self) -> None:
+        """See to the file, then to one backup after the other: what is written comes in between."""
+        self._room.runner.submit(self._room.desk.erasing.sweep, lambda _: self._finish())
+
+    def _finish(self) -> None:
+        # whatever the disk refuses is tried at the next unlock, and told on the screen of erasures
+        erasing = self._room.desk.erasing
+        self._room.runner.submit(
+            erasing.go_on, lambda done: self._finish() if done.value else None, lambda _: None
+        )
+
+    def _destroy(self, thing: Thing, name: str, typed: str) -> Done[int]:
+        reason = self._room.look.phrases.text("It had lain in the bin for its time.")
+        return self._room.desk.purging.purge(thing, name, typed, reason)
 
     def put_away(self, thing: Thing) -> None:
         """Put a thing into the bin."""

@@ -75,7 +75,9 @@ class Doors:
             self._unlock.tell_unkept()
 
     def opened(self) -> None:
-        """Let go of the door that was shown: it is open."""
+        """Let go of the door that was shown, and of what was typed there: it is open."""
+        if self._unlock is not None:
+            self._unlock.forget_typed()
         self._unlock = self._unlocking = None
 
     def settled(self) -> None:

@@ -6,11 +6,12 @@ Each way imports its screen when it is first gone: *Today* does not wait for the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
 from iroc_desktop.domain.bin import BinKind, Thing
+from iroc_desktop.domain.consent import ConsentText
 from iroc_desktop.services.people import Overview
 from iroc_desktop.ui.application.putting_away import put_away
 from iroc_desktop.ui.application.room import Room
@@ -59,6 +60,16 @@ class ToolkitWays(Protocol):
         """Show the toolkit with one person."""
 
 
+class RightsWays(Protocol):
+    """The ways to what a person may ask for."""
+
+    def everything_held(self, person_id: str) -> None:
+        """Show everything held on one person."""
+
+    def ask_to_be_forgotten(self, person_id: str) -> None:
+        """Show the first step of an erasure."""
+
+
 class PeoplePaths:
     """Exits of the screens about people."""
 
@@ -70,6 +81,7 @@ class PeoplePaths:
         plans: PlanWays,
         toolkit: ToolkitWays,
         open_keeping: Callable[[], None],
+        rights: RightsWays,
     ) -> None:
         """`open_keeping` shows how long records are kept."""
         self._room = room
@@ -78,6 +90,7 @@ class PeoplePaths:
         self._session = session
         self._records = records
         self._open_keeping = open_keeping
+        self._rights = rights
         self._person_id = ""
 
     def today(self) -> None:
@@ -104,16 +117,23 @@ class PeoplePaths:
     def open_person(self, person_id: str) -> None:
         """Show one person's page."""
         from iroc_desktop.ui.screens.person.presenter import PersonPresenter
+        from iroc_desktop.ui.screens.person.rights_card import Rights
         from iroc_desktop.ui.screens.person.view import PersonView
 
         room, desk = self._room, self._room.desk
         self._person_id = person_id
         room.ready_charts()
-        presenter = PersonPresenter(person_id, desk.people, desk.plans, room.runner, self, desk.clock)
+        presenter = PersonPresenter(
+            person_id, desk.people, desk.plans, room.runner, self, desk.clock, desk.history_of
+        )
         room.runner.submit(lambda: desk.people.overview(person_id), self._name_person)
         room.window.show_saved("")
+        rights = Rights(
+            lambda: self._rights.everything_held(person_id),
+            lambda: self._rights.ask_to_be_forgotten(person_id),
+        )
         room.show(
-            PersonView(presenter, room.look, desk.pack),
+            PersonView(presenter, room.look, desk.pack, rights=rights),
             lambda: self.open_person(person_id),
             Command.PEOPLE,
             {
@@ -189,6 +209,32 @@ class PeoplePaths:
         self._person_id = ""
         self.people()
 
+    def open_consent(self, person_id: str) -> None:
+        """Show what a person agreed to, as soon as the words to read are there."""
+        from iroc_desktop.system.content.consent import load_consent
+
+        room = self._room
+        resources = room.surroundings.resources
+        room.runner.submit(
+            lambda: load_consent(resources / "consent", resources / "schemas"),
+            room.while_here(lambda texts: self._consent(person_id, texts)),
+        )
+
+    def _consent(self, person_id: str, texts: Sequence[ConsentText]) -> None:
+        from iroc_desktop.ui.screens.consent.presenter import ConsentPresenter
+        from iroc_desktop.ui.screens.consent.view import ConsentView
+
+        room, desk = self._room, self._room.desk
+        language = room.look.phrases.language
+        presenter = ConsentPresenter(person_id, texts, desk.consents, room.runner, self, desk.clock, language)
+        presenter.open()
+        room.show(
+            ConsentView(presenter, room.look),
+            lambda: self._consent(person_id, texts),
+            Command.PEOPLE,
+            {Command.OPEN_PERSON: lambda: self.open_person(person_id)},
+        )
+
     def _form(self, person_id: str, name: str, *, is_new: bool) -> None:
         from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter
         from iroc_desktop.ui.screens.people.form_view import PersonFormView
@@ -198,13 +244,13 @@ class PeoplePaths:
             desk.people,
             room.runner,
             self,
-            desk.clock,
             person_id=person_id,
             is_new=is_new,
             language=room.settings.language,
             name=name,
         )
-        room.about_nobody(room.look.phrases.about("place", "People"))
+        # whoever is edited is still at hand: coming back to their page is no other opening
+        room.about_nobody(room.look.phrases.about("place", "People"), at_hand="" if is_new else person_id)
         view = PersonFormView(presenter, room.look)
         room.show(view, lambda: self._form(person_id, name, is_new=is_new), Command.PEOPLE)
 

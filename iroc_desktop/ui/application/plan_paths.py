@@ -36,7 +36,9 @@ class PlanPaths:
         from iroc_desktop.ui.screens.plan.view import PlanView
 
         room, desk = self._room, self._room.desk
-        means = Means(desk.plans, desk.outcomes, desk.steps, desk.supports, room.runner, desk.clock)
+        means = Means(
+            desk.plans, desk.outcomes, desk.steps, desk.supports, room.runner, desk.clock, desk.history_of
+        )
         presenter = PlanPresenter(means, self, person_id)
         presenter.open()
         wording = desk.pack.wording(room.look.phrases.language)

@@ -18,11 +18,13 @@ from iroc_desktop.domain.people import Person
 from iroc_desktop.i18n.formats import clock_time
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
+from iroc_desktop.services.writers import Writers
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
 from iroc_desktop.ui.models.about import facts_about
+from iroc_desktop.ui.models.authorship import Authorship
 from iroc_desktop.ui.tasks.collector import keep_imports
 from iroc_desktop.ui.theme.look import Look
 
@@ -71,6 +73,7 @@ class Room:
         self.commands_changed: Callable[[], None] = lambda: None
         self._shown: Shown | None = None
         self._charts_ready = False
+        window.know_writers(Authorship(Writers(desk.work), self.runner).ask)
         self._looked_at: set[Entity] = set()
         """What was opened of the person at hand; whoever is opened next, or a list, begins anew."""
         self._at_hand = ""
@@ -146,9 +149,10 @@ class Room:
         keep_imports()
         self._charts_ready = True
 
-    def about_nobody(self, heading: str) -> None:
-        """Show the name of a place in the top bar; whoever was at hand is not any more."""
-        self._at_hand = ""
+    def about_nobody(self, heading: str, at_hand: str = "") -> None:
+        """Show the name of a place in the top bar; nobody is at hand any more, or only that person."""
+        if self._at_hand != at_hand:
+            self._at_hand = ""
         self.window.show_about(heading, "")
         self.window.show_saved("")
 

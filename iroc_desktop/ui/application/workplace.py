@@ -15,6 +15,7 @@ from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.application.bin_paths import BinPaths, Places
 from iroc_desktop.ui.application.custody_paths import CustodyPaths
+from iroc_desktop.ui.application.erasure_paths import ErasurePaths
 from iroc_desktop.ui.application.people_paths import PeoplePaths
 from iroc_desktop.ui.application.plan_paths import PlanPaths
 from iroc_desktop.ui.application.record_paths import RecordPaths
@@ -61,8 +62,16 @@ class Workplace:
             self._open_person, self.records.to_record, self.plans.open_plan, self.toolkit.open_with
         )
         self.bin = BinPaths(self._room, places, self.settings)
+        self.erasures = ErasurePaths(self._room, self._open_person, self.settings)
+        self.bin.erase = self.erasures.ask_to_be_forgotten
         self.people = PeoplePaths(
-            self._room, self.session, self.records, self.plans, self.toolkit, self.bin.open_keeping
+            self._room,
+            self.session,
+            self.records,
+            self.plans,
+            self.toolkit,
+            self.bin.open_keeping,
+            self.erasures,
         )
 
     @property
@@ -90,11 +99,24 @@ class Workplace:
         self.people.today()
         # behind what Today asked for, and before a backup could be taken
         self._room.runner.submit(self.desk.trail.unlocked, lambda _: None)
+        self.erasures.finish()
         if self.desk.backups is not None:
             # behind what Today asked for; whether it was made or not, Today says so
             failed = Changes(backups=True)
             self._room.runner.submit(
-                self.desk.backups.take_if_due, lambda _: None, lambda _: self.on_changes(failed, None)
+                self.desk.backups.take_if_due,
+                lambda _: self._rehearse(),
+                lambda _: self.on_changes(failed, None),
+            )
+
+    def _rehearse(self) -> None:
+        """Try the newest backup out once a week, a little at a time: what is written comes in between."""
+        if self.desk.backups is not None:
+            tried = Changes(backups=True)
+            self._room.runner.submit(
+                self.desk.backups.rehearse,
+                lambda done: self._rehearse() if done.value else None,
+                lambda _: self.on_changes(tried, None),
             )
 
     def _say_practising(self) -> None:
@@ -116,7 +138,7 @@ class Workplace:
             self,
         )
         room.about_nobody(room.look.phrases.about("place", "Settings"))
-        ways = (*self.custody.ways(), *self.bin.ways())
+        ways = (*self.custody.ways(), *self.bin.ways(), *self.erasures.ways())
         view = SettingsView(presenter, room.look, self._backups(), ways=ways)
         room.show(view, self.settings, Command.SETTINGS)
 

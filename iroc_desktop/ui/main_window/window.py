@@ -5,7 +5,7 @@ It must not know a screen or a service; its title never changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +19,9 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.keyboard import entries_closed
 
 if TYPE_CHECKING:
+    from iroc_desktop.services.writers import Piece, Written
     from iroc_desktop.ui.main_window.frame import Frame
+    from iroc_desktop.ui.widgets.written_by import AskWriters
 
 TITLE = "I.ROC Desktop"
 
@@ -44,7 +46,17 @@ class MainWindow(QMainWindow):
         self._person_page: QWidget | None = None
         self._door: QWidget | None = None
         self._frame: Frame | None = None
+        self._writers: AskWriters | None = None
         self._build(look)
+
+    def know_writers(self, ask: AskWriters) -> None:
+        """Let screens ask who wrote what they show, until the door is shown."""
+        self._writers = ask
+
+    def ask_writers(self, pieces: Sequence[Piece], show: Callable[[Mapping[Piece, Written]], None]) -> None:
+        """Tell `show`, now or later, who wrote these pieces."""
+        if self._writers is not None:
+            self._writers(pieces, show)
 
     def dress(self, look: Look) -> None:
         """Build the frame anew, after the language, the theme or the text size has changed."""
@@ -67,6 +79,7 @@ class MainWindow(QMainWindow):
     def show_door(self, door: QWidget) -> None:
         """Show one page without menus, and forget every screen and its frame: first start, or locked."""
         self._covered = False
+        self._writers = None
         self._pages.addWidget(door)
         self._turn_to(door)
         self.end_turn()

@@ -36,7 +36,7 @@ def taken_out_words(kind: BinKind, phrases: Phrases) -> str:
         BinKind.PERSON: text("The person is back, as before."),
         BinKind.CONVERSATION: text("The conversation is back, as before."),
         BinKind.SESSION: text("The session is back, as before."),
-        BinKind.PLAN: text("The plan is back, as before."),
+        BinKind.PLAN: text("The plan is back. If a newer one was begun, it is among the earlier plans."),
         BinKind.WORKSHEET: text("The worksheet is back, as before."),
         BinKind.PRIVATE_NOTE: text("The note is back, as before."),
         BinKind.REFLECTION: text("Your reflection is back, as before."),

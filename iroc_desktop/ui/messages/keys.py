@@ -45,7 +45,10 @@ def _last_member(_: LastMemberError, phrases: Phrases) -> Message:
 def _key_file_altered(_: KeyFileAlteredError, phrases: Phrases) -> Message:
     return Message(
         phrases.text("The key file vault.json was changed by hand, so no passphrase can be changed now."),
-        phrases.text("The record is safe. Bring back a backup: its key file takes the place of this one."),
+        phrases.text(
+            "The record is safe. Lock it and open it with the recovery sheet: that puts the keys in order. "
+            "Then let your colleagues in again."
+        ),
     )
 
 

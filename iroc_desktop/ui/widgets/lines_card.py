@@ -17,6 +17,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,9 @@ class LinesCard(Card):
             self.body.addWidget(Text(labels.hint, TextKind.MUTED))
         self.body.addLayout(self._list)
         self.body.addWidget(self.add)
+        self.written = WrittenBy(look)
+        """Says who wrote the lines, where whoever shows them tells it what they are."""
+        self.body.addWidget(self.written)
 
     def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
         """Show lines, each as its id and its words."""

@@ -34,7 +34,10 @@ class PassphraseField(QWidget):
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.setAccessibleName(label)
         self._line.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
         )
         self._line.textChanged.connect(self.changed)
         self._line.returnPressed.connect(self.submitted)
@@ -68,7 +71,8 @@ class PassphraseField(QWidget):
 
     def clear(self) -> None:
         """Empty the line and hide what is typed next."""
-        self._line.clear()
+        # unlike `clear`, this leaves nothing that Ctrl+Z could bring back
+        self._line.setText("")
         self._eye.setChecked(False)
 
     def show_words(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from iroc_desktop.domain.summary import Paper
 
@@ -27,7 +28,7 @@ _SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.
 
 
 def ask_printer(parent: QWidget, job: str, paper: Paper) -> SendPages | None:
-    """Ask for a printer with the platform's own dialog."""
+    """Ask for a printer with the platform's own dialog; an answer that comes after a lock is not heard."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(job)
     printer.setCreator("")
@@ -35,6 +36,9 @@ def ask_printer(parent: QWidget, job: str, paper: Paper) -> SendPages | None:
     printer.setFullPage(True)
     dialog = QPrintDialog(printer, parent)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    # the lock closes Qt's own dialogs, but not every platform's
+    if not isValid(parent) or not parent.isVisible():
+        return None
     dialog.deleteLater()
     return (lambda pdf: send_pages(pdf, printer)) if accepted else None
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
@@ -32,5 +34,6 @@ class WaysCard(Card):
             go = Button(look, way.words)
             go.clicked.connect(lambda _, lead=way.go: lead())
             go.setAccessibleDescription(way.hint)
-            self.body.addWidget(go)
+            self.body.addWidget(go, alignment=Qt.AlignmentFlag.AlignLeft)
             self.body.addWidget(Text(way.hint, TextKind.MUTED))
+            self.body.addSpacing(look.theme.space(1))

@@ -69,6 +69,9 @@ def places(player: Player) -> dict[str, Callable[[], None]]:
         "toolkit with somebody": lambda: toolkit.open_with(one),
         "settings": work.settings,
         "what was done": work.custody.what_was_done,
+        "what they agreed to": lambda: people.open_consent(one),
+        "bin": work.bin.open_bin,
+        "keeping times": work.bin.open_keeping,
         "help": work.help,
     }
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from iroc_desktop.domain.arrangements import EVERYWHERE
 from iroc_desktop.domain.bin import BinKind, Thing, whole_person
+from iroc_desktop.domain.retention import IN_THE_BIN
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.ui.application.workplace import Workplace
 from iroc_desktop.ui.main_window.commands import Command
@@ -47,9 +49,7 @@ def undo_by_key(running: Running) -> None:
     window = running.application.window
     window.activateWindow()
     running.qtbot.waitUntil(window.isActiveWindow)
-    place = window.findChild(QAbstractButton)
-    assert place is not None
-    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     running.settle()
 
 
@@ -114,7 +114,7 @@ def test_a_waiting_session_goes_and_the_way_to_a_new_one_is_open(
     workplace.people.open_person("person-1")
     running.settle()
     assert "A session is waiting" in running.words()
-    press(running, "Put in the bin")
+    press(running, "Put this session in the bin")
     assert "A session is waiting" not in running.words()
     press(running, "Undo")
     assert "A session is waiting" in running.words()
@@ -140,7 +140,7 @@ def test_a_plan_goes_with_what_is_still_being_typed_and_comes_back_with_it(
     workplace.desk.outcomes.add(plan_id, "A home")
     workplace.plans.open_plan("person-1")
     running.settle()
-    press(running, "Put in the bin")
+    press(running, "Put this plan in the bin")
     assert workplace.desk.plans.active("person-1") is None
     assert "A home" not in running.words()
     press(running, "Undo")
@@ -190,3 +190,24 @@ def test_today_tells_how_many_records_have_reached_their_time_without_a_name(
     assert NAME in running.words()
     press(running, "Put in the bin")
     assert "There is none today." in running.words()
+
+
+def test_what_lay_long_enough_is_destroyed_once_the_name_is_typed(
+    running: Running, workplace: Workplace
+) -> None:
+    workplace.desk.bin.put_away(ANA)
+    workplace.desk.retention.set_rule(IN_THE_BIN, 1)
+    workplace.desk.clock.moment = datetime(2027, 2, 24, tzinfo=UTC)  # type: ignore[attr-defined]  # a clock of tests
+    workplace.bin.open_bin()
+    running.settle()
+    press(running, "Destroy for good…")
+    field = next(
+        each
+        for each in running.application.window.findChildren(QLineEdit)
+        if each.isVisible() and NAME in each.accessibleName()
+    )
+    QTest.keyClicks(field, NAME)
+    press(running, "Destroy for good")
+    running.settle()
+    assert "The bin is empty." in running.words()
+    assert running.vault.store.copies.swept == 1

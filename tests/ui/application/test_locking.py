@@ -10,11 +10,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QMessageBox, QWidget
 
+from iroc_desktop.domain.people import Licence, Organisation, Practitioner
 from iroc_desktop.ui.screens.person.view import PersonView
+from iroc_desktop.ui.screens.unlock.passphrase_pages import PassphrasePage
+from tests.fakes.builders import pack
+from tests.fakes.desk import PRACTITIONER_ID, desk_in_memory
 from tests.fakes.vault import MemoryVault
-from tests.ui.application.running import NAME, Running
+from tests.ui.application.running import NAME, PASSPHRASE, Running
 
 Start = Callable[[MemoryVault], Running]
 OFF_SCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -110,3 +114,22 @@ def test_nothing_is_watched_while_locked_and_everything_again_after_the_unlock(r
     running.unlock()
     assert away._heartbeat._timer.isActive()
     assert away._idle._timer.isActive()
+
+
+def test_what_was_typed_at_the_door_is_in_no_object_any_more_once_it_is_open(
+    start: Start, vault: MemoryVault
+) -> None:
+    settling_in = desk_in_memory(pack(), vault.store).settling_in
+    settling_in.introduce(Practitioner(PRACTITIONER_ID, "Marta"))
+    settling_in.answer_licence(Organisation("The House", Licence.NO))
+    running = start(vault)
+    line = running.application.window.findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, PASSPHRASE)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    page = running.application.window.findChild(PassphrasePage)
+    assert page is not None
+    assert PASSPHRASE in page._typed.passphrase
+    running.settle()
+    assert running.application.workplace is not None
+    assert page._typed.passphrase == ""

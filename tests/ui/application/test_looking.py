@@ -110,6 +110,15 @@ def test_a_completed_conversation_is_noted_with_whose_it_is(running: Running) ->
     assert looks(running)[1:] == [opened("person-2"), opened("person-2", EntityKind.CONVERSATION)]
 
 
+def test_everything_held_is_noted_as_such(running: Running) -> None:
+    workplace = running.application.workplace
+    assert workplace is not None
+    go(running, lambda: workplace.people.open_person("person-1"))
+    go(running, lambda: workplace.erasures.everything_held("person-1"))
+    go(running, lambda: workplace.people.open_person("person-1"))
+    assert looks(running)[1:] == [opened("person-1"), opened("person-1", EntityKind.HOLDINGS)]
+
+
 def test_going_on_with_a_session_from_today_is_an_opening(running: Running) -> None:
     workplace = running.application.workplace
     assert workplace is not None

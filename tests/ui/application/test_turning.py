@@ -164,3 +164,30 @@ def test_what_is_typed_is_kept_when_the_program_locks_meanwhile(
     assert not turning.turned
     (kept,) = full_vault.store.sessions.values()
     assert kept.exploration("a").what_works == "Mi hermana"
+
+
+def test_with_the_setting_no_other_key_gives_the_screen_back(
+    start: Callable[[MemoryVault], Running], full_vault: MemoryVault
+) -> None:
+    turning = Turning(start(full_vault), Stage.CONVERSATION, passphrase=True)
+    turning.turn()
+    window = turning.running.application.window
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F9, Qt.Key.Key_F2, Qt.Key.Key_F5, Qt.Key.Key_F8):
+        QTest.keyClick(window, key)
+        turning.running.settle()
+        assert turning.turned
+    for key in (Qt.Key.Key_K, Qt.Key.Key_Q, Qt.Key.Key_Comma, Qt.Key.Key_N):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        turning.running.settle()
+        assert turning.turned
+        assert window.isVisible()
+
+
+def test_closing_the_window_closes_the_record_although_the_screen_is_the_persons(
+    start: Callable[[MemoryVault], Running], full_vault: MemoryVault
+) -> None:
+    turning = Turning(start(full_vault), Stage.CONVERSATION, passphrase=True)
+    turning.turn()
+    turning.running.application.window.close()
+    turning.running.application.close()
+    assert full_vault.store.closed

@@ -66,7 +66,7 @@ def test_what_was_kept_is_let_go_at_the_lock(collector: Collector, qtbot: QtBot)
     del knot
     gc.collect()
     assert seen() is not None
-    collector.forget()
+    collector.forget(lambda: None)
     qtbot.waitUntil(lambda: seen() is None)
 
 
@@ -75,3 +75,19 @@ def test_python_collects_again_when_the_program_ends(collector: Collector) -> No
     collector.stop()
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
+
+
+def test_what_comes_after_a_lock_comes_when_everything_is_free(collector: Collector, qtbot: QtBot) -> None:
+    knot = Knot()
+    seen = weakref.ref(knot)
+    alive: list[bool] = []
+    collector.forget(lambda: alive.append(seen() is not None))
+    del knot
+    qtbot.waitUntil(lambda: bool(alive))
+    assert alive == [False]
+
+
+def test_a_program_that_ended_meanwhile_is_not_asked_any_more(collector: Collector) -> None:
+    collector.forget(lambda: None)
+    collector.stop()
+    assert not collector._settled.isActive()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
@@ -16,8 +17,8 @@ from iroc_desktop.domain.chains import Checking
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.roles import LeadsOnlyError
 from iroc_desktop.i18n.phrases import Phrases
-from iroc_desktop.services.audit import PAGE, PIECE, Audit, Choices, FileKind, Found, Noted
-from iroc_desktop.services.audit_words import table_of
+from iroc_desktop.services.audit import GATHERED, PAGE, Audit, Choices, FileKind, Found
+from iroc_desktop.services.audit_words import Row, row_of, table_of
 from iroc_desktop.services.ports import Clock, Runner
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
@@ -183,32 +184,34 @@ class AuditPresenter(Showing[State]):
             self._put(checking=checking)
             self._send("check", lambda: self._audit.go_on_checking(checking), self._on_checked)
 
-    def _gather(self, path: Path, wanted: Wanted, before: int | None, lines: tuple[Noted, ...]) -> None:
-        def found(page: Found) -> None:
-            together = (*lines, *page.lines)
+    def _gather(self, path: Path, wanted: Wanted, before: int | None, rows: tuple[Row, ...]) -> None:
+        phrases, indicators = self._means.phrases(), self._means.indicators()
+
+        def page() -> tuple[int, tuple[Row, ...]]:
+            found = self._audit.page(wanted, before, GATHERED)
+            return found.searched_to, tuple(row_of(each, phrases, indicators) for each in found.lines)
+
+        def gathered(found: tuple[int, tuple[Row, ...]]) -> None:
+            searched_to, more = found
+            together = (*rows, *more)
             self._put(gathered=len(together))
-            if page.searched_to:
-                self._gather(path, wanted, page.searched_to, together)
+            if searched_to:
+                self._gather(path, wanted, searched_to, together)
             else:
                 self._write(path, together)
 
-        self._writing.send(
-            "save",
-            lambda: self._audit.page(wanted, before, PIECE),
-            found,
-            self._not_saved,
-            again=lambda: self.save_as(path),
-        )
+        again = partial(self.save_as, path)
+        self._writing.send("save", page, gathered, self._not_saved, again=again)
 
-    def _write(self, path: Path, lines: tuple[Noted, ...]) -> None:
-        phrases, indicators = self._means.phrases(), self._means.indicators()
+    def _write(self, path: Path, rows: tuple[Row, ...]) -> None:
+        phrases = self._means.phrases()
         kind = FileKind.XLSX if path.suffix.lower() == ".xlsx" else FileKind.CSV
         self._writing.send(
             "save",
-            lambda: self._audit.save(path, kind, table_of(lines, phrases, indicators)),
+            lambda: self._audit.save(path, kind, table_of(rows, phrases)),
             lambda _: self._put(gathered=None, saved=True),
             self._not_saved,
-            again=lambda: self.save_as(path),
+            again=partial(self.save_as, path),
         )
 
     def _not_saved(self) -> None:

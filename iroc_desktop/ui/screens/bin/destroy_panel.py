@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
-from iroc_desktop.ui.screens.bin.presenter import confirms
+from iroc_desktop.domain.erasure import confirms
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
@@ -27,7 +27,7 @@ class DestroyPanel(Card):
         super().__init__(look)
         text = look.phrases.text
         self._look = look
-        self._name = ""
+        self._name = self._person_id = ""
         self._heading = Heading("")
         self._label = Text("", TextKind.LABEL)
         self.field = LineField()
@@ -50,10 +50,10 @@ class DestroyPanel(Card):
         self.body.addLayout(row)
         self.hide()
 
-    def ask(self, what: str, name: str) -> None:
+    def ask(self, what: str, name: str, person_id: str) -> None:
         """Ask about one thing of the person with this name."""
         text = self._look.phrases.text
-        self._name = name
+        self._name, self._person_id = name, person_id
         self._heading.setText(text("Destroy for good: {what}", what=what))
         label = text("To confirm, type the person’s name: {name}", name=name)
         self._label.setText(label)
@@ -64,4 +64,4 @@ class DestroyPanel(Card):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self, typed: str) -> None:
-        self.go.setEnabled(confirms(typed, self._name))
+        self.go.setEnabled(confirms(typed, self._name, self._person_id))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from iroc_desktop.domain.bin import Thing
+from iroc_desktop.domain.erasure import confirms
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.names import searchable
 from iroc_desktop.services.bin import Bin, PersonsBin
@@ -20,8 +21,8 @@ from iroc_desktop.services.roles import Roles
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
 
-Destroy = Callable[[Thing], Done[object]]
-"""Destroys a thing for good; only a team lead may."""
+Destroy = Callable[[Thing, str, str], Done[int]]
+"""Destroys a thing for good, given the person's name and what was typed; only a team lead may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ class Exits(Protocol):
 
     def show_thing(self, thing: Thing) -> None:
         """Show a thing in its place."""
+
+    def destroyed(self) -> None:
+        """Something was destroyed: the file and the backups have to be seen to."""
 
     def back(self) -> None:
         """Go back to where the bin was opened from."""
@@ -123,14 +127,16 @@ class BinPresenter(Showing[State]):
     def destroy(self, typed: str) -> None:
         """Destroy what was asked about, if the person's name was typed."""
         thing, destroy = self.state.asked, self._destroy
-        if thing is None or destroy is None or not confirms(typed, self._name(thing)):
+        name = self._name(thing) if thing is not None else ""
+        if thing is None or destroy is None or not confirms(typed, name, thing.person_id):
             return
 
         def destroyed(_: object) -> None:
+            self._exits.destroyed()
             self._put(asked=None)
             self.open()
 
-        self._writing.send("destroy", lambda: destroy(thing), destroyed)
+        self._writing.send("destroy", lambda: destroy(thing, name, typed), destroyed)
 
     def try_again(self) -> None:
         """Try what failed once more."""
@@ -164,11 +170,6 @@ class BinPresenter(Showing[State]):
     def _put(self, **changed: object) -> None:
         changed["problem"] = self._writing.problem
         self._show(replace(self.state, **changed))  # type: ignore[arg-type]  # names of State's own fields
-
-
-def confirms(typed: str, name: str) -> bool:
-    """Return whether what was typed is the name, whatever its case and accents."""
-    return bool(name.strip()) and searchable(typed) == searchable(name)
 
 
 def _fitting(groups: Sequence[PersonsBin], typed: str) -> tuple[PersonsBin, ...]:

@@ -27,7 +27,9 @@ def thing_words(lying: InBin, indicators: Mapping[str, str], phrases: Phrases) -
         BinKind.PLAN: text("Plan begun on {day}", day=day),
         BinKind.WORKSHEET: text("“{title}”, filled in on {day}", title=lying.title, day=day),
         BinKind.PRIVATE_NOTE: text(
-            "Note for practitioners about {indicator}, conversation of {day}", indicator=indicator, day=day
+            "Note that is never printed, about {indicator}, conversation of {day}",
+            indicator=indicator,
+            day=day,
         ),
         BinKind.REFLECTION: text("Your reflection on the session of {day}", day=day),
     }[lying.thing.kind]
@@ -41,7 +43,7 @@ def _without_a_day(lying: InBin, phrases: Phrases) -> str:
         BinKind.SESSION: text("A session in progress"),
         BinKind.PLAN: text("A plan"),
         BinKind.WORKSHEET: text("“{title}”", title=lying.title),
-        BinKind.PRIVATE_NOTE: text("A note for practitioners"),
+        BinKind.PRIVATE_NOTE: text("A note that is never printed"),
         BinKind.REFLECTION: text("Your reflection on a session"),
     }[lying.thing.kind]
 

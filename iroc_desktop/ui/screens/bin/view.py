@@ -134,7 +134,7 @@ class BinView(QScrollArea):
             for lying in group.heads:
                 if lying.thing == state.asked:
                     words = thing_words(lying, self._indicators, self._look.phrases)
-                    self.panel.ask(words, group.name)
+                    self.panel.ask(words, group.name, group.person_id)
                     self._reveal(self.panel)
 
     def _draw(self, groups: tuple[PersonsBin, ...], destroyable: frozenset[Thing]) -> None:

@@ -110,8 +110,8 @@ class RulesCard(Card):
         box.setRange(0, MOST_MONTHS)
         box.setAccessibleName(name)
         box.setAccessibleDescription(rule_hint(site, self._look.phrases))
-        widest = max(
-            box.fontMetrics().horizontalAdvance(box.textFromValue(each)) for each in (0, MOST_MONTHS)
-        )
+        # as wide as the others, whatever each of them says
+        said = [months_words(each, of, self._look.phrases) for each in (0, MOST_MONTHS) for of in ("", name)]
+        widest = max(box.fontMetrics().horizontalAdvance(each) for each in said)
         box.setMinimumWidth(widest + self._look.theme.grown(72))
         return box

@@ -7,24 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from enum import Enum, auto
 from typing import Protocol
 
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.people import Person, Reading
 from iroc_desktop.services.changes import Done
 from iroc_desktop.services.people import NameMissingError, People
-from iroc_desktop.services.ports import Clock, Runner
+from iroc_desktop.services.ports import Runner
 from iroc_desktop.ui.tasks.said import Said
-
-
-class Consent(Enum):
-    """When the person agreed that this record is kept."""
-
-    NOT_YET = auto()
-    TODAY = auto()
-    ANOTHER_DAY = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +28,6 @@ class Form:
     speaks: str = field(default="", repr=False)
     reading: Reading = Reading.WELL
     access_needs: str = field(default="", repr=False)
-    consent: Consent = Consent.NOT_YET
-    consent_day: date | None = None
-    """The other day, when that was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +44,6 @@ class State:
     """All that the form shows."""
 
     form: Form
-    today: date
     is_new: bool
     ready: bool = True
     """False until the person to edit was read."""
@@ -87,7 +73,6 @@ class PersonFormPresenter:
         people: People,
         runner: Runner,
         exits: Exits,
-        clock: Clock,
         *,
         person_id: str,
         is_new: bool,
@@ -100,7 +85,7 @@ class PersonFormPresenter:
         self._exits = exits
         self._known = Person(id=person_id, preferred_name=name, language=language)
         form = Form(preferred_name=name, language=language)
-        self._state = State(form, clock.today(), is_new, ready=is_new)
+        self._state = State(form, is_new, ready=is_new)
         self._asked = 0
         self._dirty = bool(name)
         self._show: Callable[[State], None] = lambda state: None
@@ -176,13 +161,7 @@ class PersonFormPresenter:
             speaks=form.speaks.strip(),
             reading=form.reading,
             access_needs=form.access_needs.strip(),
-            consent_on=self._consent_on(form),
         )
-
-    def _consent_on(self, form: Form) -> date | None:
-        if form.consent is Consent.TODAY:
-            return self._state.today
-        return form.consent_day if form.consent is Consent.ANOTHER_DAY else None
 
     def _look_for_duplicates(self) -> None:
         self._asked += 1
@@ -198,7 +177,7 @@ class PersonFormPresenter:
 
     def _read(self, person: Person) -> None:
         self._known = person
-        self._put(form=form_of(person, self._state.today), ready=True)
+        self._put(form=form_of(person), ready=True)
 
     def _saved(self, done: Done[Person]) -> None:
         self._known = done.value
@@ -213,12 +192,8 @@ class PersonFormPresenter:
         self._show(self._state)
 
 
-def form_of(person: Person, today: date) -> Form:
+def form_of(person: Person) -> Form:
     """Return the form filled with what is known about a person."""
-    if person.consent_on is None:
-        consent = Consent.NOT_YET
-    else:
-        consent = Consent.TODAY if person.consent_on == today else Consent.ANOTHER_DAY
     return Form(
         preferred_name=person.preferred_name,
         shown_as=person.shown_as,
@@ -227,6 +202,4 @@ def form_of(person: Person, today: date) -> Form:
         speaks=person.speaks,
         reading=person.reading,
         access_needs=person.access_needs,
-        consent=consent,
-        consent_day=person.consent_on,
     )

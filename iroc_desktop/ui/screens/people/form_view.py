@@ -58,7 +58,7 @@ class PersonFormView(QWidget):
         text = self._look.phrases.text
         self._heading.setText(text("A new person") if state.is_new else text("About this person"))
         self._fields.setEnabled(state.ready)
-        self._fields.show_form(state.form, state.today)
+        self._fields.show_form(state.form)
         self._duplicates.show_candidates(state.candidates)
         self._fields.let_follow_name(self._duplicates.buttons)
         self._show_trouble(state)

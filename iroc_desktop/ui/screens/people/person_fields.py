@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -16,7 +15,6 @@ from iroc_desktop.domain.people import Reading
 from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import LANGUAGES
 from iroc_desktop.ui.screens.people.choices import Choices
-from iroc_desktop.ui.screens.people.consent_field import ConsentField
 from iroc_desktop.ui.screens.people.form_presenter import Form
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.card import Card
@@ -46,7 +44,7 @@ class PersonFields(QWidget):
         self._needs_card()
         self.setFocusProxy(self._lines["preferred_name"])
 
-    def show_form(self, form: Form, today: date) -> None:
+    def show_form(self, form: Form) -> None:
         """Show what is typed; a field that says the same already is left alone, cursor and all."""
         self._form = form
         self._showing = True
@@ -56,7 +54,6 @@ class PersonFields(QWidget):
                 line.setText(wanted)
         self._language.choose(form.language)
         self._reading.choose(form.reading)
-        self._consent.show_consent(form.consent, form.consent_day, today)
         self._showing = False
 
     def show_name_missing(self, missing: bool) -> None:
@@ -125,21 +122,18 @@ class PersonFields(QWidget):
 
     def _needs_card(self) -> None:
         text = self._look.phrases.text
-        card = Card(self._look, text("What helps, and what they agreed to"))
+        card = Card(self._look, text("What helps"))
         self._line(
             card,
             "access_needs",
             text("What makes it easier"),
             text("Large print, reading aloud, a quiet room, a break."),
         )
-        self._consent = ConsentField(self._look)
-        self._consent.changed.connect(lambda consent, day: self._tell(consent=consent, consent_day=day))
         self._label(
             card,
-            text("They agreed that this record is kept"),
-            text("Ask before you write. They can change their mind at any time."),
+            text("Whether they agree that this record is kept"),
+            text("Ask before you write. Their page has words to read together, and keeps their answer."),
         )
-        card.body.addWidget(self._consent)
         self._body.addWidget(card)
 
     def _line(self, card: Card, name: str, label: str, hint: str) -> None:

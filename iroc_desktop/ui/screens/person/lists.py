@@ -20,6 +20,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 L = TypeVar("L")
 
@@ -96,7 +97,7 @@ class DocumentsCard(Card):
             fingerprint=line.fingerprint,
             language=language_in_sentence(line.language, phrases.language),
         )
-        row = _Row(self._look, title, facts)
+        row = _Row(self._look, title, facts, WrittenBy(self._look, line.piece))
         button = Button(self._look, phrases.text("Print again"), ButtonKind.QUIET, "printer")
         button.setAccessibleName(
             phrases.text("Print sheet {fingerprint} again", fingerprint=line.fingerprint)
@@ -178,7 +179,7 @@ def _stop_before(widget: QWidget) -> QWidget:
 class _Row(QWidget):
     """A strong line, a quiet line, and a place for buttons that wraps below when there is no room."""
 
-    def __init__(self, look: Look, title: str, facts: str) -> None:
+    def __init__(self, look: Look, title: str, facts: str, written: WrittenBy | None = None) -> None:
         super().__init__()
         self.setAccessibleName(title)
         grid = QGridLayout(self)
@@ -188,10 +189,12 @@ class _Row(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(Text(title, TextKind.LABEL), 0, 0)
         grid.addWidget(Text(facts, TextKind.MUTED), 1, 0)
+        if written is not None:
+            grid.addWidget(written, 2, 0)
         place = QWidget()
         self.buttons = FlowLayout(place, gap=look.theme.space(0.5))
         wide = look.theme.text_scale <= 125
         if wide:
             grid.addWidget(place, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         else:
-            grid.addWidget(place, 2, 0)
+            grid.addWidget(place, 3, 0)

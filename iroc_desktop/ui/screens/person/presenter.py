@@ -11,16 +11,20 @@ from datetime import date
 from typing import Protocol
 
 from iroc_desktop.domain.bin import BinKind, Thing, whole_person
+from iroc_desktop.domain.consent import NOBODY_ASKED, Agreed
 from iroc_desktop.domain.conversation import Conversation, Draft
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.history import History
-from iroc_desktop.domain.kept_sheets import SheetKind, kind_of
+from iroc_desktop.domain.kept_sheets import SHEET, SheetKind, kind_of
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.history_of import Change, HistoryOf
 from iroc_desktop.services.people import Overview, People
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, Runner
+from iroc_desktop.services.writers import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class DocumentLine:
     day: date
     """The day of the conversation, or the day on the sheet."""
     language: str
+    piece: Piece
+    """Under which its writer is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,9 @@ class State:
     """The day that the next conversation is held."""
     today: date
     person: Person | None = field(default=None, repr=False)
+    agreed: Agreed = NOBODY_ASKED
+    changes: tuple[Change, ...] | None = field(default=None, repr=False)
+    """How what is known about the person came to be so; None until somebody wants to see it."""
     history: History | None = field(default=None, repr=False)
     draft: DraftLine | None = None
     sessions: tuple[SessionLine, ...] = ()
@@ -117,6 +126,9 @@ class Exits(Protocol):
     def open_toolkit(self, person_id: str) -> None:
         """Show the toolkit with this person."""
 
+    def open_consent(self, person_id: str) -> None:
+        """Show what this person agreed to."""
+
     def put_away(self, thing: Thing) -> None:
         """Put this person, or their session in progress, into the bin, with a way to undo it."""
 
@@ -132,7 +144,9 @@ class PersonPresenter:
         runner: Runner,
         exits: Exits,
         clock: Clock,
+        history_of: HistoryOf | None = None,
     ) -> None:
+        self._history_of = history_of
         self._person_id = person_id
         self._people = people
         self._plans = plans
@@ -163,6 +177,8 @@ class PersonPresenter:
         """Read again when something about this person changed."""
         if changes.touches(self._person_id):
             self.refresh()
+            if self._state.changes is not None:
+                self.read_changes()
 
     def hold_on(self, day: date) -> None:
         """Remember the day that the next conversation is held."""
@@ -205,6 +221,18 @@ class PersonPresenter:
         """Leave for the toolkit."""
         self._exits.open_toolkit(self._person_id)
 
+    def open_consent(self) -> None:
+        """Leave for what the person agreed to."""
+        self._exits.open_consent(self._person_id)
+
+    def read_changes(self) -> None:
+        """Read how what is known about the person came to be so."""
+        history_of, person = self._history_of, Entity(EntityKind.PERSON, self._person_id)
+        if history_of is not None:
+            self._runner.submit(
+                lambda: tuple(history_of.of(person)), lambda found: self._put(changes=found), self._failed
+            )
+
     def edit(self) -> None:
         """Leave for the form."""
         self._exits.edit_person(self._person_id)
@@ -224,6 +252,7 @@ class PersonPresenter:
         now = found.history.now
         self._put(
             person=found.person,
+            agreed=found.agreed,
             history=found.history,
             draft=_draft_line(found.draft, found.history),
             sessions=_sessions(found.history),
@@ -262,12 +291,27 @@ def _draft_line(draft: Draft | None, history: History) -> DraftLine | None:
 
 
 def _documents(found: Overview) -> tuple[DocumentLine, ...]:
+    kept = Entity(EntityKind.SHEETS, found.person.id)
     summaries = [
-        DocumentLine(each.id, None, each.fingerprint, date.fromisoformat(each.held_on), each.language)
+        DocumentLine(
+            each.id,
+            None,
+            each.fingerprint,
+            date.fromisoformat(each.held_on),
+            each.language,
+            Piece(Entity(EntityKind.SUMMARY, each.id)),
+        )
         for each in found.summaries
     ]
     sheets = [
-        DocumentLine(each.id, kind_of(each), each.fingerprint, date.fromisoformat(each.day), each.language)
+        DocumentLine(
+            each.id,
+            kind_of(each),
+            each.fingerprint,
+            date.fromisoformat(each.day),
+            each.language,
+            Piece(kept, f"{SHEET}/{each.id}"),
+        )
         for each in found.sheets
     ]
     # of one day, the summary first; sorting keeps the order in which summaries were printed

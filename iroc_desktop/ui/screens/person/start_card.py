@@ -48,8 +48,8 @@ class StartCard(Card):
         self._start.clicked.connect(self.started)
         self._resume = Button(look, text("Go on with it"), ButtonKind.PRIMARY, "arrow-right")
         self._resume.clicked.connect(self.resumed)
-        self._away = Button(look, text("Put in the bin"), ButtonKind.QUIET)
-        self._away.setAccessibleDescription(text("The session that waits, as far as it came"))
+        self._away = Button(look, text("Put this session in the bin"), ButtonKind.QUIET)
+        self._away.setAccessibleDescription(text("As far as it came"))
         self._away.clicked.connect(self.put_away)
         self.body.setSpacing(look.theme.space(1.5))
         for part in (self._heading, self._next, self._words, self._row(), self._doubt):

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import DateQuestion, Outcome, Step
 from iroc_desktop.services.plan_words import progress_sentence
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.plan.step_card import StepCard
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.adding import AddingField
@@ -22,6 +24,7 @@ from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 
 class StepsCard(Card):
@@ -128,7 +131,8 @@ class OutcomeCard(StepsCard):
         self._up = self._small("chevron-up", self.raised)
         self._drop = self._small("x", self.removed)
         self.body.addLayout(self._head())
-        for part in (self.words, self._belongs, self._linked, self._progress, self.add):
+        written = WrittenBy(look, Piece(Entity(EntityKind.OUTCOME, outcome_id)))
+        for part in (self.words, written, self._belongs, self._linked, self._progress, self.add):
             self.body.addWidget(part)
         self.renumber(number)
         self.setFocusProxy(self.words)

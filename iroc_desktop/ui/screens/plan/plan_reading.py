@@ -9,13 +9,16 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Review, Step
 from iroc_desktop.i18n.formats import long_date
 from iroc_desktop.services.plan_words import agreement_sentence, progress_sentence, step_facts
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.bullets import Bullets
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 
 class PlanReading(QWidget):
@@ -51,6 +54,7 @@ class PlanReading(QWidget):
             yield Text(text("Nothing stood in it."), TextKind.MUTED)
         for outcome in plan.outcomes:
             yield Text(outcome.words, TextKind.LABEL)
+            yield WrittenBy(self._look, Piece(Entity(EntityKind.OUTCOME, outcome.id)))
             names = [self._indicators[each] for each in outcome.indicator_ids if each in self._indicators]
             facts = [*names, progress_sentence(plan.progress_of(outcome.id), phrases)]
             yield from self._quiet(facts)

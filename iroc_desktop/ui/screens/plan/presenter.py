@@ -16,12 +16,14 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Agreement, DateQuestion, Outcome, Step
 from iroc_desktop.services.changes import Changes, Done
+from iroc_desktop.services.history_of import HistoryOf
 from iroc_desktop.services.plan_parts import Outcomes, StepParts, Steps, Supports
 from iroc_desktop.services.planning import Added
 from iroc_desktop.services.plans import Plans
 from iroc_desktop.services.ports import Clock, Runner
 from iroc_desktop.ui.models.showing import Showing
 from iroc_desktop.ui.models.writing import Writing
+from iroc_desktop.ui.screens.plan.changes_presenter import ChangesPresenter
 from iroc_desktop.ui.screens.plan.earlier_presenter import EarlierPresenter
 from iroc_desktop.ui.screens.plan.reviews_presenter import ReviewsPresenter
 
@@ -70,6 +72,7 @@ class Means:
     supports: Supports
     runner: Runner
     clock: Clock
+    history_of: HistoryOf | None = None
 
 
 class Exits(Protocol):
@@ -101,6 +104,7 @@ class PlanPresenter(Showing[State]):
             means.plans, means.clock, self._writing, lambda: self.state.plan, self._on_kept
         )
         self.earlier = EarlierPresenter(means.plans, self._writing, person_id)
+        self.changes = ChangesPresenter(means.history_of, self._writing, lambda: self.state.plan)
 
     def open(self) -> None:
         """Show the plan as it is in the record."""

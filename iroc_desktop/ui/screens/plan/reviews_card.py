@@ -10,9 +10,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Review
 from iroc_desktop.i18n.formats import long_date
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.plan.reviews_presenter import Asked, ReviewsPresenter, ReviewsState
 from iroc_desktop.ui.screens.plan.sentences import date_question
 from iroc_desktop.ui.theme.look import Look
@@ -22,6 +24,7 @@ from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 
 class ReviewsCard(Card):
@@ -87,7 +90,7 @@ class ReviewsCard(Card):
 
     def _row(self, review_id: str) -> ReviewRow:
         presenter = self._presenter
-        row = ReviewRow(self._look)
+        row = ReviewRow(self._look, review_id)
         row.words.edited.connect(lambda words: presenter.word(review_id, words))
         row.day.picked.connect(lambda day: presenter.propose(day, review_id))
         row.day.answered.connect(lambda keep: presenter.answer(keep=keep))
@@ -98,7 +101,7 @@ class ReviewsCard(Card):
 class ReviewRow(QWidget):
     """One day, what was seen on it, and on demand another day instead."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, review_id: str) -> None:
         super().__init__()
         self.setObjectName("clear")
         self._look = look
@@ -117,6 +120,7 @@ class ReviewRow(QWidget):
         column.setSpacing(look.theme.space(0.5))
         column.addLayout(head)
         column.addWidget(self.words)
+        column.addWidget(WrittenBy(look, Piece(Entity(EntityKind.REVIEW, review_id))))
         column.addWidget(self.other)
 
     def show_review(self, review: Review) -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.plan import (
     LEAST_CONFIDENCE,
     MOST_CONFIDENCE,
@@ -22,6 +23,7 @@ from iroc_desktop.domain.plan import (
     Support,
 )
 from iroc_desktop.services.plan_words import occasion_words
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.plan.sentences import date_question
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.flow import FlowLayout
@@ -29,6 +31,7 @@ from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.lines_card import LinesCard, ListLabels
 from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
 from iroc_desktop.ui.widgets.pick import Pick
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 ON_A_DAY, IN_WORDS = "day", "words"
 
@@ -76,10 +79,13 @@ class StepDetails(QWidget):
         self.supports.body.setContentsMargins(0, look.theme.space(), 0, 0)
         for part in (self.who, self.due, self.place, self.confidence, self.would_raise, self.supports):
             column.addWidget(part)
+        self._written = WrittenBy(look)
+        column.addWidget(self._written)
 
     def show_step(self, step: Step, question: DateQuestion | None, helping: Sequence[Support]) -> None:
         """Show what the record says, what is worth asking about the day, and what helps."""
         self.supports.show_lines([(each.id, each.words) for each in helping])
+        self._written.about(Piece(Entity(EntityKind.STEP, step.id)))
         self.who.set_text(step.who)
         self.due.show_due(step.due, question)
         self.place.set_text(step.place)

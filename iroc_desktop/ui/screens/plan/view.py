@@ -14,7 +14,9 @@ from iroc_desktop.domain.conversation import Stage
 from iroc_desktop.domain.personal_plan import PersonalPlan
 from iroc_desktop.domain.plan import Agreement, Outcome
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.history_of import Change
 from iroc_desktop.services.plan_words import progress_sentence
+from iroc_desktop.ui.models.history_words import history_lines
 from iroc_desktop.ui.screens.plan.begin_card import BeginCard
 from iroc_desktop.ui.screens.plan.closing_cards import AgreementCard, SupportsCard
 from iroc_desktop.ui.screens.plan.earlier_card import EarlierCard
@@ -27,6 +29,7 @@ from iroc_desktop.ui.widgets.adding import AddingField
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
+from iroc_desktop.ui.widgets.history_disclosure import HistoryDisclosure
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.prompts_card import PromptsCard
@@ -72,6 +75,7 @@ class PlanView(SessionPage):
         self._lay_out(stage)
         self._connect()
         presenter.attach(self._show)
+        presenter.changes.attach(self._show_changes)
 
     def _make_cards(self, indicators: Mapping[str, str]) -> None:
         look, text = self._look, self._look.phrases.text
@@ -87,8 +91,10 @@ class PlanView(SessionPage):
     def _make_ends(self) -> None:
         look, text = self._look, self._look.phrases.text
         self.begin = Button(look, text("Begin a new plan"), ButtonKind.QUIET)
-        self.away = Button(look, text("Put in the bin"), ButtonKind.QUIET)
-        self.away.setAccessibleDescription(text("This plan, with its steps"))
+        self.away = Button(look, text("Put this plan in the bin"), ButtonKind.QUIET)
+        self.away.setAccessibleDescription(text("With its steps"))
+        self.changes = HistoryDisclosure(look, text("History of this plan"))
+        self.changes.wanted.connect(self._presenter.changes.open)
         self._back = Button(look, text("See their page"), icon="user")
         self.print = Button(look, text("Print the plan…"), ButtonKind.PRIMARY, "printer")
 
@@ -97,6 +103,7 @@ class PlanView(SessionPage):
         self._flush()
         self.reviews.leave()
         self.earlier.leave()
+        self._presenter.changes.detach(self._show_changes)
         self._presenter.detach(self._show)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
@@ -131,9 +138,11 @@ class PlanView(SessionPage):
         self._plan_id = plan.id if plan is not None else ""
         if began:
             self.new.hide()
+            self.changes.set_open(False)
         possible = plan is not None and not plan.empty
         self.begin.setVisible(possible and not self.new.isVisibleTo(self))
         self.away.setVisible(possible and not self._is_stage)
+        self.changes.setVisible(possible and not self._is_stage)
 
     def _show_plan(self, plan: PersonalPlan, state: State) -> None:
         if [each.id for each in plan.outcomes] != list(self.outcomes):
@@ -150,6 +159,11 @@ class PlanView(SessionPage):
         self._progress.setText(sentence)
         self._progress.setVisible(bool(sentence))
         self._order_keyboard()
+
+    def _show_changes(self, changes: Sequence[Change] | None) -> None:
+        if changes is not None:
+            lines = history_lines(changes, self._look.phrases, self._indicators, of_several=True)
+            self.changes.show_lines(lines)
 
     def _show_removed(self, state: State) -> None:
         removed = state.removed
@@ -199,7 +213,8 @@ class PlanView(SessionPage):
     def _order_keyboard(self) -> None:
         cards = (*self.outcomes.values(), self.loose)
         closing = (self.supports, self.reviews, self.agreement, self.earlier, self.new, self.begin, self.away)
-        tab_through((self._undo, *cards, self.add, *closing, self._back, self.print, self.prompts))
+        ends = (self.changes, self._back, self.print, self.prompts)
+        tab_through((self._undo, *cards, self.add, *closing, *ends))
 
     def _flush(self) -> None:
         for card in (*self.outcomes.values(), self.loose):
@@ -254,6 +269,8 @@ class PlanView(SessionPage):
         self._ends.addWidget(self.begin)
         self._ends.addWidget(self.away)
         cards.addLayout(self._ends)
+        self.changes.hide()
+        cards.addWidget(self.changes)
         cards.addStretch(1)
         return column
 

@@ -32,6 +32,9 @@ from iroc_desktop.ui.widgets.reading_page import reading_page
 WIDEST = 760
 """Of the column, in pixels at normal text size."""
 
+LAID_OUT_MS = 50
+"""After this many milliseconds the page has its place below the banner."""
+
 _PAGES: dict[Page, type[ListPage] | type[TaskPage]] = {
     Page.LIST: ListPage,
     Page.ADD: AddPage,
@@ -106,7 +109,7 @@ class PractitionersView(QWidget):
             self.banner.clear()
         elif message != self._message or self.banner.isHidden():
             self.banner.show_problem(message.what, message.do)
-            QTimer.singleShot(0, self, self._show_focus)
+            QTimer.singleShot(LAID_OUT_MS, self, self._show_focus)
         self._message = message
 
     def _show_focus(self) -> None:

@@ -5,7 +5,7 @@ It must not change a completed conversation in any other way.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -42,7 +42,11 @@ class Read:
     overview: Overview
     conversation: Conversation
     corrections: Sequence[Correction]
+    disputed: frozenset[str]
+    """Indicators on which two corrections disagree."""
     practitioner: Practitioner
+    names: Mapping[str, str]
+    """Of everybody who works or worked here, by their ids."""
     held: HeldSession | None
 
 
@@ -189,7 +193,10 @@ class RecordPresenter(Showing[State]):
             raise RecordMissingError
         corrections = self._conversations.corrections(conversation_id)
         held = self._held_sessions.around(person_id, conversation_id)
-        return Read(overview, found[0], corrections, self._settling_in.practitioner(), held)
+        settling_in = self._settling_in
+        oneself, everybody = settling_in.practitioner(), settling_in.names()
+        disputed = self._conversations.disputed(conversation_id)
+        return Read(overview, found[0], corrections, disputed, oneself, everybody, held)
 
     def _on_read(self, read: Read) -> None:
         self._read = read
@@ -227,29 +234,26 @@ class RecordPresenter(Showing[State]):
 
     def _sheet(self, read: Read) -> Sheet:
         conversation, names = read.conversation, self._wording.indicators
-        corrected = {each.indicator_id for each in read.corrections}
         return Sheet(
             conversation_id=conversation.id,
             person_id=conversation.person_id,
             person_name=read.overview.person.preferred_name,
             held_on=conversation.held_on,
             ordinal=len(read.overview.history.until(conversation).conversations),
-            told=tuple(
-                self._told(conversation, each.id, corrected=each.id in corrected)
-                for each in self._instrument.indicators
-            ),
+            told=tuple(self._told(read, each.id) for each in self._instrument.indicators),
             steps=self._wording.steps,
             rated=conversation.rated_count(self._instrument),
             of=self._instrument.size,
             focus=tuple(names[each].name for each in conversation.focus),
             next_on=conversation.next_on,
             next_note=conversation.next_note,
-            corrections=tuple(self._line(each, read.practitioner) for each in read.corrections),
             held=read.held,
             names={each: words.name for each, words in names.items()},
         )
 
-    def _told(self, conversation: Conversation, indicator_id: str, *, corrected: bool) -> Told:
+    def _told(self, read: Read, indicator_id: str) -> Told:
+        conversation = read.conversation
+        corrections = [each for each in read.corrections if each.indicator_id == indicator_id]
         area, answer = self._instrument.area_of(indicator_id), conversation.answer(indicator_id)
         return Told(
             indicator_id=indicator_id,
@@ -262,7 +266,8 @@ class RecordPresenter(Showing[State]):
             words=answer.words,
             strength=answer.strength,
             private=answer.private,
-            corrected=corrected,
+            corrections=tuple(self._line(each, read.names) for each in corrections),
+            disputed=indicator_id in read.disputed,
             voices=self._voices(answer) if conversation.more_voices else (),
         )
 
@@ -273,13 +278,12 @@ class RecordPresenter(Showing[State]):
             for voice, rating in heard.items()
         )
 
-    def _line(self, correction: Correction, practitioner: Practitioner) -> CorrectionLine:
-        known = correction.practitioner_id == practitioner.id
+    def _line(self, correction: Correction, names: Mapping[str, str]) -> CorrectionLine:
         return CorrectionLine(
             name=self._wording.indicators[correction.indicator_id].name,
             before=correction.before,
             after=correction.after,
-            practitioner=practitioner.name if known else "",
+            practitioner=names.get(correction.practitioner_id, ""),
             claimed_at=datetime.fromisoformat(correction.claimed_at),
             reason=correction.reason,
         )

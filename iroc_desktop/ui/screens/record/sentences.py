@@ -50,13 +50,13 @@ def changed_lines(line: CorrectionLine, phrases: Phrases) -> list[str]:
     before, after, lines = line.before, line.after, []
     if (before.rating, before.unrated) != (after.rating, after.unrated):
         old, new = _rating(before, phrases), _rating(after, phrases)
-        lines.append(phrases.text("Rating: {before} → {after}", before=old, after=new))
+        lines.append(phrases.text("Rating: was {before}, now {after}", before=old, after=new))
     for voice in (Voice.PRACTITIONER, Voice.AGREED):
         old_rating, new_rating = before.heard(voice), after.heard(voice)
         if old_rating != new_rating:
             lines.append(
                 phrases.text(
-                    "{voice}: {before} → {after}",
+                    "{voice}: was {before}, now {after}",
                     voice=voice_name(voice, phrases),
                     before=_step(old_rating, phrases),
                     after=_step(new_rating, phrases),
@@ -66,13 +66,13 @@ def changed_lines(line: CorrectionLine, phrases: Phrases) -> list[str]:
         if before.note(kind) != after.note(kind):
             lines.append(
                 phrases.text(
-                    "{note}: “{before}” → “{after}”",
+                    "{note}: was “{before}”, now “{after}”",
                     note=note_name(kind, phrases),
                     before=before.note(kind),
                     after=after.note(kind),
                 )
             )
-    return lines
+    return lines or [phrases.text("A note that is in the bin now.")]
 
 
 def who_and_when(line: CorrectionLine, phrases: Phrases) -> str:

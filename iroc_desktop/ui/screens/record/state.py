@@ -37,7 +37,10 @@ class Told:
     words: str = field(repr=False)
     strength: str = field(repr=False)
     private: str = field(repr=False)
-    corrected: bool
+    corrections: tuple[CorrectionLine, ...] = field(default=(), repr=False)
+    """In the order in which they were made."""
+    disputed: bool = False
+    """Whether two of them, made on two machines, say different things."""
     voices: tuple[Heard, ...] = ()
     """Every voice, the person's among them; empty where only the person was asked."""
 
@@ -89,7 +92,6 @@ class Sheet:
     """Names of what the person chose, in the person's order."""
     next_on: date | None
     next_note: str = field(repr=False)
-    corrections: tuple[CorrectionLine, ...] = field(repr=False)
     held: HeldSession | None
     """The session around the conversation; None where it was held without one."""
     names: Mapping[str, str]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from iroc_desktop.domain.conversation import NoteKind
+from iroc_desktop.ui.screens.record.corrections import Corrections
 from iroc_desktop.ui.screens.record.sentences import note_name, rating_words, voice_lines
 from iroc_desktop.ui.screens.record.state import Told
 from iroc_desktop.ui.theme.look import Look
@@ -44,17 +45,22 @@ class ToldCard(Card):
             rating = Text(words, TextKind.LABEL)
             rating.setStyleSheet(f"color: {look.theme.area(told.area_token).colour};")
             self.body.addWidget(rating)
-        if told.corrected:
-            self.body.addWidget(Text(phrases.text("Corrected. The old answer is below."), TextKind.MUTED))
+        if told.disputed:
+            self.body.addWidget(
+                Text(
+                    phrases.text("Two corrections say different things here. Both are kept."), TextKind.ERROR
+                )
+            )
+        if told.corrections:
+            self.corrections = Corrections(look, told.name, told.corrections)
+            self.body.addWidget(self.corrections)
         for kind, text in self._notes(told).items():
             if text:
                 self.body.addWidget(Text(note_name(kind, phrases), TextKind.SMALL))
                 self.body.addWidget(Text(text))
         if told.private:
-            self.away = Button(look, phrases.text("Put in the bin"), ButtonKind.QUIET)
-            self.away.setAccessibleDescription(
-                phrases.text("The note for practitioners about {indicator}", indicator=told.name)
-            )
+            self.away = Button(look, phrases.text("Put this note in the bin"), ButtonKind.QUIET)
+            self.away.setAccessibleDescription(told.name)
             self.away.clicked.connect(lambda: self.note_away.emit(told.indicator_id))
             self.body.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignLeading)
 

@@ -8,21 +8,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.i18n.formats import full_date, long_date
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.record.form_card import FormCard
 from iroc_desktop.ui.screens.record.presenter import RecordPresenter
-from iroc_desktop.ui.screens.record.sentences import changed_lines, who_and_when
 from iroc_desktop.ui.screens.record.session_card import SessionCard
-from iroc_desktop.ui.screens.record.state import CorrectionLine, Form, Sheet, State
+from iroc_desktop.ui.screens.record.state import Form, Sheet, State
 from iroc_desktop.ui.screens.record.told_card import ToldCard
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
-from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 
 class RecordView(SessionPage):
@@ -39,15 +40,14 @@ class RecordView(SessionPage):
         self._opening = Text(look.phrases.text("One moment…"), TextKind.MUTED)
         self._title = Heading("", TextKind.TITLE)
         self._about = Text("", TextKind.MUTED)
+        self._written = WrittenBy(look)
         self._form_place, self._answers = QVBoxLayout(), QVBoxLayout()
-        self._corrections = Card(look, look.phrases.text("Corrections"))
-        self._lines = QVBoxLayout()
-        self._corrections.body.addLayout(self._lines)
         self.session = SessionCard(look)
         self._corrected = Text("", TextKind.MUTED)
         self.person = Button(look, look.phrases.text("Person page"), icon="user")
         self.away = Button(look, look.phrases.text("Put in the bin"), ButtonKind.QUIET)
-        self.away.setAccessibleDescription(look.phrases.text("This conversation, with its session"))
+        self._whole = Text(look.phrases.text("This conversation, with its session"), TextKind.LABEL)
+        self.away.setAccessibleDescription(self._whole.text())
         self.summary = Button(look, look.phrases.text("Print summary"), ButtonKind.PRIMARY, "printer")
         self._lay_out()
         self._connect()
@@ -86,8 +86,8 @@ class RecordView(SessionPage):
         day = long_date(sheet.held_on, phrases.language)
         self._title.setText(phrases.text("Conversation {number}, {day}", number=sheet.ordinal, day=day))
         self._about.setText("\n".join(_facts(sheet, self._look)))
+        self._written.about(Piece(Entity(EntityKind.CONVERSATION, sheet.conversation_id)))
         self._list_answers(sheet)
-        self._list_corrections(sheet)
         self.session.show_sheet(sheet)
         if first:
             self.setFocusProxy(self.summary)
@@ -110,27 +110,6 @@ class RecordView(SessionPage):
         both.show()
         if focused in self.cards:
             self.cards[focused].button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _list_corrections(self, sheet: Sheet) -> None:
-        _empty(self._lines)
-        self._corrections.setVisible(bool(sheet.corrections))
-        for line in sheet.corrections:
-            self._lines.addWidget(self._correction(line))
-
-    def _correction(self, line: CorrectionLine) -> QWidget:
-        phrases = self._look.phrases
-        parts = [Text(line.name, TextKind.LABEL)]
-        parts += [Text(each) for each in changed_lines(line, phrases)]
-        parts.append(Text(phrases.text("Because: {reason}", reason=line.reason)))
-        parts.append(Text(who_and_when(line, phrases), TextKind.SMALL))
-        whole = QWidget()
-        whole.setObjectName("clear")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, self._look.theme.space(1))
-        column.setSpacing(self._look.theme.space(0.25))
-        for part in parts:
-            column.addWidget(part)
-        return whole
 
     def _show_form(self, form: Form | None, sheet: Sheet | None) -> None:
         if form is None or sheet is None:
@@ -172,13 +151,12 @@ class RecordView(SessionPage):
             asked.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        self._corrections.hide()
-        for part in (self._opening, self._title, self._about):
+        for part in (self._opening, self._title, self._about, self._written):
             self.body.addWidget(part)
         self.body.addLayout(self._form_place)
         self.body.addLayout(self._answers)
         self.body.addWidget(self.session)
-        self.body.addWidget(self._corrections)
+        self.body.addWidget(self._whole)
         self.body.addWidget(beginning_with(self.away))
         self.body.addStretch(1)
         back = beginning_with(self.person, self._corrected)

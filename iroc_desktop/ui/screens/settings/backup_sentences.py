@@ -5,41 +5,11 @@ It must not name anybody, nor call a copy safe that was not read back.
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from iroc_desktop.domain.backups import Backup, BackupCounts, Preview
-from iroc_desktop.i18n.formats import clock_time, full_date, long_date
+from iroc_desktop.domain.backups import Preview
+from iroc_desktop.i18n.formats import long_date
 from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.ui.models.backup_words import breakable, when
 from iroc_desktop.ui.screens.settings.backups_presenter import Outcome, State, Task
-
-
-def when(backup: Backup, phrases: Phrases) -> str:
-    """Return day and time of a backup, as the clock on the wall showed it."""
-    taken = backup.taken_at.astimezone()
-    return phrases.text(
-        "{day}, {time}",
-        day=long_date(taken.date(), phrases.language),
-        time=clock_time(taken, phrases.language),
-    )
-
-
-def when_in_full(backup: Backup, phrases: Phrases) -> str:
-    """Return weekday, day and time of a backup."""
-    taken = backup.taken_at.astimezone()
-    return phrases.text(
-        "{day}, {time}",
-        day=full_date(taken.date(), phrases.language),
-        time=clock_time(taken, phrases.language),
-    )
-
-
-def amount(counts: BackupCounts, phrases: Phrases) -> str:
-    """Return how much there is."""
-    return phrases.text(
-        "{people} and {conversations}",
-        people=phrases.plural("{count} person", "{count} people", counts.people),
-        conversations=phrases.plural("{count} conversation", "{count} conversations", counts.conversations),
-    )
 
 
 def told(state: State, phrases: Phrases) -> str:
@@ -76,11 +46,6 @@ def what_changes(preview: Preview, phrases: Phrases) -> str:
         "data folder. It is not deleted.",
         when=when(preview.backup, phrases),
     )
-
-
-def breakable(path: Path) -> str:
-    """Return a path with an invisible break after each separator, so that a long one wraps."""
-    return "".join(f"{each}\u200b" if each in "/\\-" else each for each in str(path))
 
 
 def _outcome(outcome: Outcome, phrases: Phrases) -> str:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from iroc_desktop.domain.backups import Backup
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.ui.messages.errors import message_for
+from iroc_desktop.ui.models.backup_words import breakable
 from iroc_desktop.ui.screens.settings.backup_row import BackupRow
-from iroc_desktop.ui.screens.settings.backup_sentences import breakable, rehearsed, told
+from iroc_desktop.ui.screens.settings.backup_sentences import rehearsed, told
 from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter, State
 from iroc_desktop.ui.screens.settings.bring_back_panel import BringBackPanel
 from iroc_desktop.ui.screens.settings.place_panel import AskFolder, PlacePanel, ask_folder
@@ -149,8 +150,8 @@ class BackupsCard(Card):
     def _lay_out(self) -> None:
         text, space = self._look.phrases.text, self._look.theme.space
         about = text(
-            "Copies of your whole record on this machine, encrypted as the record is. One is made when you "
-            "lock or leave after a change, and each is read through before it counts."
+            "Copies of your whole record on this machine, encrypted as the record is. One is made after a "
+            "change, when you leave or next unlock, and each is read through before it counts."
         )
         self.body.setSpacing(space(1.5))
         self.body.addWidget(Text(about, TextKind.MUTED))

@@ -8,8 +8,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from iroc_desktop.domain.keyed import LINE
+from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.staying_well import StayingWellSection
 from iroc_desktop.services.changes import Changes
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.staying_well.presenter import State, StayingWellPresenter
 from iroc_desktop.ui.screens.staying_well.sentences import section_labels
 from iroc_desktop.ui.theme.look import Look
@@ -71,7 +74,10 @@ class StayingWellView(SessionPage):
         self.contacts.setVisible(bool(state.contacts))
         self.contacts.setToolTip("\n".join(state.contacts))
         for section, card in self.sections.items():
-            card.show_lines([(line.id, line.words) for line in state.plan.section(section)])
+            lines = state.plan.section(section)
+            card.show_lines([(line.id, line.words) for line in lines])
+            whole = Entity(EntityKind.STAYING_WELL, state.plan.person_id)
+            card.written.about(*(Piece(whole, f"{LINE}/{line.id}") for line in lines))
         tab_through((self._undo, *self.sections.values(), self._back, self.print))
 
     def _flush(self) -> None:

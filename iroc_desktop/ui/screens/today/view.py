@@ -154,10 +154,11 @@ class TodayView(QScrollArea):
         top = (safety.clock, safety.backup)
         for part in (*top, self._empty, self._tiles, buttons, self._drafts, safety.line):
             body.addWidget(part)
-        passed = FlowLayout(gap=space(1))
+        passed = QHBoxLayout()
+        passed.addWidget(self._passed, 1)
+        passed.addWidget(self._see)
         for part in (self._passed, self._see):
             part.hide()
-            passed.addWidget(part)
         body.addLayout(passed)
         body.addStretch(1)
         page = QWidget()

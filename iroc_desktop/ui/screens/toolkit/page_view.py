@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from iroc_desktop.domain.operations import JsonValue
+from iroc_desktop.domain.operations import Entity, EntityKind, JsonValue
 from iroc_desktop.domain.toolkit import Part, PartWords
 from iroc_desktop.i18n.formats import language_name
 from iroc_desktop.i18n.phrases import Phrases
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.toolkit.fields import (
     PartField,
 )
@@ -29,6 +30,7 @@ from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.reading_page import reading_page
 from iroc_desktop.ui.widgets.side_by_side import SideBySide
+from iroc_desktop.ui.widgets.written_by import WrittenBy
 
 WIDEST = 860
 """Of the column, in pixels at normal text size."""
@@ -176,6 +178,11 @@ class PageView(QWidget):
     def _field(self, part: Part, words: PartWords) -> PartField:
         return field_for(self._look, part, words)
 
+    def _writer(self, shown: OpenPage) -> list[Text]:
+        if not shown.worksheet_id:
+            return []
+        return [WrittenBy(self._look, Piece(Entity(EntityKind.WORKSHEET, shown.worksheet_id)))]
+
     def _head(self, shown: OpenPage) -> list[Text]:
         phrases, words = self._look.phrases, shown.words
         head: list[Text] = [Heading(words.title, TextKind.DISPLAY)]
@@ -183,6 +190,7 @@ class PageView(QWidget):
             head.append(Text(words.summary, TextKind.QUESTION))
         if not shown.gone:
             head.append(Text(facts(shown.page, words.reading_age, phrases), TextKind.MUTED))
+        head += self._writer(shown)
         if shown.indicators:
             names = SEPARATOR.join(shown.indicators)
             head.append(Text(phrases.text("For: {names}", names=names), TextKind.MUTED))

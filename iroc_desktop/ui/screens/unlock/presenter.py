@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.domain.recovery import RecoveryDigitsError, secret_from
 from iroc_desktop.domain.store_errors import (
+    KeysReplacedError,
     PassphraseTooShortError,
     StoreDamagedError,
     StoreMissingError,
@@ -145,7 +146,7 @@ class UnlockPresenter:
         self._runner.submit(
             lambda: self._settled(self._vault.recover(groups, passphrase), passphrase),
             self._opened,
-            self._not_renewed,
+            lambda error: self._not_renewed(error, passphrase),
         )
 
     def consider(self, backup: Backup) -> None:
@@ -213,11 +214,12 @@ class UnlockPresenter:
             self._failed,
         )
 
-    def _not_renewed(self, error: ExpectedError) -> None:
-        if isinstance(error, WrongRecoveryDigitsError | RecoveryDigitsError):
+    def _not_renewed(self, error: ExpectedError, passphrase: str) -> None:
+        if isinstance(error, WrongRecoveryDigitsError | RecoveryDigitsError | KeysReplacedError):
             self._put(busy=Busy.NOTHING)
             self._go(Step.DIGITS)
-        self._failed(error)
+        # of a damaged record the new passphrase opens the backups
+        self._not_opened(error, passphrase)
 
     def _brought_back(self, aside: Path | None) -> None:
         self._put(step=Step.BROUGHT_BACK, busy=Busy.NOTHING, aside=aside, error=None)

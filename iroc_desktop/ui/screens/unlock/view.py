@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.i18n.languages import own_name
 from iroc_desktop.system.settings import LANGUAGES, THEMES
@@ -88,6 +88,13 @@ class UnlockView(QScrollArea):
                 "Unlock with your passphrase: the program tries again."
             ),
         )
+
+    def forget_typed(self) -> None:
+        """Empty every line, and with it what was remembered of it: the record is open."""
+        for line in self.findChildren(QLineEdit):
+            line.setText("")
+        # the presenter has forgotten already, and tells so
+        self._presenter.attach(self.show_state)
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Nothing here depends on the record."""

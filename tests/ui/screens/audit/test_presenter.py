@@ -129,7 +129,7 @@ def test_a_fault_is_told_with_its_machine_and_number() -> None:
 def test_everything_that_is_asked_for_is_saved_and_that_is_noted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(screen, "PIECE", 2)
+    monkeypatch.setattr(screen, "GATHERED", 2)
     scene = Scene()
     scene.presenter.show_practitioner(COLLEAGUE)
     scene.presenter.save_as(tmp_path / "list.xlsx")

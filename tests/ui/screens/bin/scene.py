@@ -65,6 +65,6 @@ class Scene:
         self.desk.retention.set_rule(IN_THE_BIN, 12)
         self.clock.moment = datetime(2028, 11, 24, 10, 42, tzinfo=UTC)
 
-    def _destroy(self, thing: Thing) -> Done[object]:
+    def _destroy(self, thing: Thing, name: str, typed: str) -> Done[int]:
         self.destroyed.append(thing)
-        return Done(None, Changes(bin=True))
+        return Done(1, Changes(bin=True))

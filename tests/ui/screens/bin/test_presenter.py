@@ -82,6 +82,7 @@ def test_nothing_is_destroyed_before_its_time_or_without_the_name_typed() -> Non
     presenter.destroy("ana m.")
     assert scene.destroyed == [ANA]
     assert presenter.state.asked is None
+    assert scene.exits.taken == [("destroyed",)]
 
 
 def test_leaving_it_in_the_bin_forgets_the_question() -> None:

@@ -61,7 +61,7 @@ def test_each_thing_is_told_with_its_day_and_who_put_it_away(stage: Stage) -> No
     for told in (
         "Conversation of 24 February 2026",
         "Session in progress, begun on 24 February 2026",
-        "Note for practitioners about Indicator a, conversation of 24 February 2026",
+        "Note that is never printed, about Indicator a, conversation of 24 February 2026",
         "Put in the bin on 24 November 2026 at 10:42 by Marta",
         "Plan begun on 24 November 2026",
     ):

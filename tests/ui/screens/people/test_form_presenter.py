@@ -11,13 +11,11 @@ from iroc_desktop.domain.people import Person, Reading
 from iroc_desktop.domain.store_errors import DiskFullError, RecordMissingError
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.ports import Stamp
-from iroc_desktop.ui.screens.people.form_presenter import Consent, Form, PersonFormPresenter, State, form_of
+from iroc_desktop.ui.screens.people.form_presenter import Form, PersonFormPresenter, State, form_of
 from tests.fakes.builders import pack, person
-from tests.fakes.desk import FixedClock, ImmediateRunner, desk_in_memory
+from tests.fakes.desk import ImmediateRunner, desk_in_memory
 from tests.fakes.memory_store import MemoryStore, MemoryUnit
 from tests.ui.screens.stage import Exits, WaitingRunner
-
-TODAY = FixedClock().today()
 
 
 class _FullStore(MemoryStore):
@@ -50,7 +48,6 @@ class _Scene:
             self.desk.people,
             runner or ImmediateRunner(),
             self.exits,
-            FixedClock(),
             person_id=person_id,
             is_new=person_id == "new",
             language="es",
@@ -90,30 +87,17 @@ def test_everything_typed_is_kept() -> None:
         speaks="Romanian",
         reading=Reading.A_LITTLE,
         access_needs="large print",
-        consent=Consent.ANOTHER_DAY,
-        consent_day=date(2026, 3, 1),
     )
     scene.presenter.edit(form)
     scene.presenter.save()
-    assert form_of(scene.kept(), TODAY) == form
+    assert form_of(scene.kept()) == form
 
 
-@pytest.mark.parametrize(
-    ("consent", "day", "kept"),
-    [
-        (Consent.TODAY, None, TODAY),
-        (Consent.ANOTHER_DAY, date(2026, 1, 2), date(2026, 1, 2)),
-        (Consent.NOT_YET, date(2026, 1, 2), None),
-    ],
-)
-def test_consent_is_kept_as_a_day_or_not_at_all(
-    consent: Consent, day: date | None, kept: date | None
-) -> None:
-    scene = _Scene()
-    scene.type(preferred_name="Ana", consent=consent, consent_day=day)
+def test_a_consent_from_before_is_left_as_it_was() -> None:
+    scene = _Scene(known=Person("person-1", "Ana", consent_on=date(2026, 1, 2)), person_id="person-1")
+    scene.type(site="module 4")
     scene.presenter.save()
-    assert scene.kept().consent_on == kept
-    assert form_of(scene.kept(), TODAY).consent is consent
+    assert (scene.kept("person-1").site, scene.kept("person-1").consent_on) == ("module 4", date(2026, 1, 2))
 
 
 @pytest.mark.parametrize("name", ["", "   "])

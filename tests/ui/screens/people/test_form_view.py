@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from iroc_desktop.domain.people import Reading
 from iroc_desktop.ui.screens.people.form_presenter import PersonFormPresenter
 from iroc_desktop.ui.screens.people.form_view import PersonFormView
 from tests.fakes.builders import pack, person
-from tests.fakes.desk import FixedClock, ImmediateRunner, desk_in_memory
+from tests.fakes.desk import ImmediateRunner, desk_in_memory
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
 from tests.ui.screens.stage import Exits
@@ -28,7 +26,6 @@ class _Scene:
             self.desk.people,
             ImmediateRunner(),
             self.exits,
-            FixedClock(),
             person_id="new",
             is_new=True,
             language="en",
@@ -75,15 +72,10 @@ def test_every_field_reaches_the_record(stage: Stage) -> None:
     QTest.keyClicks(scene.line("What makes it easier"), "large print")
     scene.choose("Español")
     scene.choose("reads a little")
-    scene.choose("agreed on another day")
-    (day,) = scene.page.findChildren(QDateEdit)
-    assert day.isVisible()
-    day.setDate(QDate(2026, 3, 1))
     scene.press("Save")
     kept = scene.desk.people.overview("new").person
     assert (kept.shown_as, kept.site, kept.speaks) == ("A.", "module 4", "Romanian")
     assert (kept.access_needs, kept.language, kept.reading) == ("large print", "es", Reading.A_LITTLE)
-    assert kept.consent_on == date(2026, 3, 1)
 
 
 def test_a_missing_name_is_said_beside_the_field_which_gets_the_keyboard(stage: Stage) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from iroc_desktop.domain.consent import ConsentState
 from iroc_desktop.domain.kept_sheets import SheetKind
-from iroc_desktop.domain.operations import Action
+from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.services.changes import person_changed
+from iroc_desktop.services.writers import Piece
 from iroc_desktop.ui.screens.person.presenter import DocumentLine, PersonPresenter, State
 from tests.fakes.builders import FIRST_DAY, pack, person
 from tests.fakes.desk import FixedClock, ImmediateRunner, desk_in_memory
 from tests.ui.screens.stage import Exits, WaitingRunner
 
 SECOND_DAY = date(2026, 5, 26)
+SUMMARY = Piece(Entity(EntityKind.SUMMARY, "s"))
 
 
 class _Scene:
@@ -32,6 +35,7 @@ class _Scene:
             runner or ImmediateRunner(),
             self.exits,
             FixedClock(),
+            self.desk.history_of,
         )
 
     def attach(self) -> None:
@@ -139,8 +143,8 @@ def test_ways_out() -> None:
     scene.presenter.open_conversation("c")
     scene.presenter.correct("c")
     scene.presenter.print_summary("c")
-    scene.presenter.reprint(DocumentLine("s", None, "", FIRST_DAY, "en"))
-    scene.presenter.reprint(DocumentLine("p", SheetKind.PLAN, "", FIRST_DAY, "en"))
+    scene.presenter.reprint(DocumentLine("s", None, "", FIRST_DAY, "en", SUMMARY))
+    scene.presenter.reprint(DocumentLine("p", SheetKind.PLAN, "", FIRST_DAY, "en", SUMMARY))
     scene.presenter.edit()
     assert scene.exits.taken == [
         ("open_conversation", "c"),
@@ -159,3 +163,27 @@ def test_the_state_prints_nothing_personal() -> None:
     assert scene.state.person is not None
     assert "Ana" not in repr(scene.state)
     assert "10:00" not in repr(scene.state)
+
+
+def test_how_the_facts_came_to_be_so_is_read_when_wanted_and_again_after_a_change() -> None:
+    scene = _Scene()
+    scene.attach()
+    assert scene.state.changes is None
+    scene.presenter.read_changes()
+    assert scene.state.changes is not None
+    assert len(scene.state.changes) == 1
+    done = scene.desk.people.save(replace(person(), site="module 4"))
+    scene.presenter.on_changes(done.changes, None)
+    assert [each.parts[0].after for each in scene.state.changes[:1]] == ["module 4"]
+
+
+def test_whether_the_person_agreed_comes_with_the_page_and_leads_to_what_they_agreed_to() -> None:
+    scene = _Scene()
+    scene.desk.people.save(replace(person(), consent_on=FIRST_DAY))
+    scene.attach()
+    assert (scene.state.agreed.state, scene.state.agreed.day) == (ConsentState.AGREED, FIRST_DAY)
+    done = scene.desk.consents.withdraw("person-1", FixedClock().today())
+    scene.presenter.on_changes(done.changes, None)
+    assert scene.state.agreed.state is ConsentState.TAKEN_BACK
+    scene.presenter.open_consent()
+    assert scene.exits.taken == [("open_consent", "person-1")]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from iroc_desktop.domain.conversation import UnratedReason
+from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.store_errors import PlaceGoneError, RecordMissingError
 from iroc_desktop.services.changes import conversation_changed
 from iroc_desktop.ui.screens.picture.presenter import Moved, Picture, PicturePresenter, Strong
@@ -94,6 +95,20 @@ def test_saving_says_so_and_a_place_that_is_gone_is_told(session: Session, tmp_p
     presenter.save_as(tmp_path / "picture.png", lambda: b"picture")
     assert (presenter.state.exported, presenter.state.problem) == (True, None)
     assert (tmp_path / "picture.png").read_bytes() == b"picture"
+
+
+def test_a_saved_picture_is_noted_with_its_person_and_one_that_failed_is_not(
+    session: Session, tmp_path: Path
+) -> None:
+    desk = session.desk
+    presenter = PicturePresenter(desk.conversations, session.pack, ImmediateRunner(), "en", desk.trail)
+    presenter.open(session.begun())
+    before = len(session.store.operations)
+    presenter.save_as(tmp_path / "gone" / "picture.png", lambda: b"picture")
+    assert len(session.store.operations) == before
+    presenter.save_as(tmp_path / "picture.png", lambda: b"picture")
+    noted = session.store.operations[-1]
+    assert (noted.action, noted.entity) == (Action.EXPORTED, Entity(EntityKind.PERSON, session.person.id))
 
 
 def test_nothing_personal_is_in_the_representation_of_the_state(session: Session) -> None:

@@ -29,7 +29,8 @@ class Scene:
         self.desk.conversations.complete(held.id)
         self.exits = Exits()
         desk = self.desk
-        means = Means(desk.plans, desk.outcomes, desk.steps, desk.supports, ImmediateRunner(), FixedClock())
+        parts = (desk.outcomes, desk.steps, desk.supports)
+        means = Means(desk.plans, *parts, ImmediateRunner(), FixedClock(), desk.history_of)
         self.presenter = PlanPresenter(means, self.exits, PERSON)
         self.shown: list[State] = []
         self.presenter.attach(self.shown.append)

@@ -235,3 +235,23 @@ def test_nothing_is_cut_and_everything_has_a_name(stage: Stage, scale: int, stre
         QApplication.processEvents()
     assert misfits(shown.page) == []
     assert unnamed(shown.page) == []
+
+
+def test_the_history_of_the_plan_is_read_when_it_is_opened_and_tells_what_changed(stage: Stage) -> None:
+    shown = Shown(stage)
+    step_id = shown.scene.plan.steps[0].id
+    shown.scene.presenter.change_step(step_id, words="Ask for both forms")
+    assert shown.scene.presenter.changes.state is None
+    shown.view.changes.setFocus()
+    QTest.keyClick(shown.focus, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert "Step in a plan · 24 Nov 2026, 10:42:00 · Marta" in shown.words
+    assert "Words: was Ask for the form, now Ask for both forms" in shown.words
+    assert "First written" in shown.words
+
+
+def test_a_stage_of_a_session_has_no_history(stage: Stage) -> None:
+    scene = Scene().filled()
+    view = PlanView(scene.presenter, stage.look(), INDICATORS, Stages.PLAN)
+    stage.show(view)
+    assert not view.changes.isVisible()

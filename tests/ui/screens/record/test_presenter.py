@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from iroc_desktop.domain.conversation import Answer, NoteKind, UnratedReason
+from iroc_desktop.domain.operations import Content, OperationId
 from iroc_desktop.domain.store_errors import DiskFullError, RecordMissingError
 from iroc_desktop.services.changes import conversation_changed
 from iroc_desktop.ui.screens.record.presenter import RecordPresenter
-from iroc_desktop.ui.screens.record.state import Form, Sheet
+from iroc_desktop.ui.screens.record.state import CorrectionLine, Form, Sheet
 from tests.fakes.desk import ImmediateRunner
 from tests.ui.screens.sessions import FIRST_TIME, LAST_TIME, Session
 from tests.ui.screens.stage import Exits
@@ -59,6 +62,10 @@ def sheet_of(presenter: RecordPresenter) -> Sheet:
     return presenter.state.sheet
 
 
+def corrections(presenter: RecordPresenter) -> list[CorrectionLine]:
+    return [line for told in sheet_of(presenter).told for line in told.corrections]
+
+
 def form_of(presenter: RecordPresenter) -> Form:
     assert presenter.state.form is not None
     return presenter.state.form
@@ -81,11 +88,34 @@ def test_a_correction_keeps_the_old_value_the_reason_and_who(presenter: RecordPr
     presenter.give_reason("a slip of the finger")
     presenter.keep()
     assert (presenter.state.form, presenter.state.corrected) == (None, "Indicator a en")
-    (line,) = sheet_of(presenter).corrections
+    (line,) = corrections(presenter)
     assert (line.before.rating, line.after.rating) == (5, 4)
     assert (line.reason, line.practitioner, line.name) == ("a slip of the finger", "Marta", "Indicator a en")
     told = {each.indicator_id: each for each in sheet_of(presenter).told}
-    assert (told["a"].rating, told["a"].corrected, told["b"].corrected) == (4, True, False)
+    assert (told["a"].rating, len(told["a"].corrections), told["b"].corrections) == (4, 1, ())
+    assert not told["a"].disputed
+
+
+def test_two_corrections_that_did_not_know_of_each_other_are_marked_until_one_settles_them(
+    presenter: RecordPresenter, session: Session
+) -> None:
+    presenter.correct("a")
+    presenter.rate(4)
+    presenter.give_reason("a slip of the finger")
+    presenter.keep()
+    mine = session.store.operations[-1]
+    content = Content("f" * 32, {"answer/a/rating": 2}, "read again")
+    theirs = replace(mine, id=OperationId("other", 1), content=content, content_digest=content.digest())
+    session.store.operations.append(theirs)
+    presenter.on_changes(conversation_changed("person-1"), None)
+    told = {each.indicator_id: each for each in sheet_of(presenter).told}
+    assert (told["a"].disputed, told["b"].disputed) == (True, False)
+    assert [each.after.rating for each in told["a"].corrections] == [4, 2]
+    presenter.correct("a")
+    presenter.rate(3)
+    presenter.give_reason("we asked her")
+    presenter.keep()
+    assert not next(each for each in sheet_of(presenter).told if each.indicator_id == "a").disputed
 
 
 def test_words_and_reasons_for_no_rating_can_be_corrected_too(presenter: RecordPresenter) -> None:
@@ -94,7 +124,7 @@ def test_words_and_reasons_for_no_rating_can_be_corrected_too(presenter: RecordP
     presenter.leave_unrated(UnratedReason.DID_NOT_WANT)
     presenter.give_reason("she told me so")
     presenter.keep()
-    (line,) = sheet_of(presenter).corrections
+    (line,) = corrections(presenter)
     assert line.after == Answer(
         unrated=UnratedReason.DID_NOT_WANT, words="The workshop helps", private="ask about sleep"
     )
@@ -109,7 +139,7 @@ def test_without_a_reason_nothing_is_corrected_and_nothing_typed_is_lost(present
     assert (form.reason_missing, form.after.rating) == (True, 4)
     presenter.give_reason("a slip")
     assert not form_of(presenter).reason_missing
-    assert sheet_of(presenter).corrections == ()
+    assert corrections(presenter) == []
 
 
 def test_what_is_the_same_is_no_correction(presenter: RecordPresenter) -> None:

@@ -51,7 +51,8 @@ def test_the_rating_of_another_voice_is_corrected_with_a_reason(stage: Stage, se
     assert held.answer("a") == Answer(
         5, words="The workshop", private="ask about sleep", practitioner_rating=6, agreed_rating=3
     )
-    assert "Practitioner: 4 → 6" in shown.words
+    shown.view.cards["a"].corrections.set_open(True)
+    assert "Practitioner: was 4, now 6" in shown.words
 
 
 def test_a_voice_that_was_taken_away_is_told_as_not_rated(stage: Stage, session: Session) -> None:
@@ -60,7 +61,8 @@ def test_a_voice_that_was_taken_away_is_told_as_not_rated(stage: Stage, session:
     shown.presenter.rate_as(Voice.AGREED, None)
     shown.presenter.give_reason("We had not agreed yet")
     shown.presenter.keep()
-    assert "Agreed: 3 → Not rated" in shown.words
+    shown.view.cards["a"].corrections.set_open(True)
+    assert "Agreed: was 3, now Not rated" in shown.words
 
 
 def test_the_form_has_no_other_scale_where_only_the_person_rated(stage: Stage, session: Session) -> None:

@@ -13,6 +13,7 @@ from iroc_desktop.domain.recovery import RecoveryDigitsError
 from iroc_desktop.domain.store_errors import (
     BackupMissingError,
     DiskFullError,
+    KeysReplacedError,
     PassphraseTakenError,
     PassphraseTooShortError,
     StoreDamagedError,
@@ -258,6 +259,25 @@ def test_a_passphrase_of_somebody_else_is_refused_at_the_sheet_too() -> None:
     scene.presenter.renew(NEW, NEW)
     assert (scene.state.step, type(scene.state.error)) == (Step.NEW_PASSPHRASE, PassphraseTakenError)
     assert not scene.opened
+
+
+def test_the_sheet_of_a_damaged_record_leads_to_its_backups_with_the_new_passphrase() -> None:
+    scene = _Scene()
+    scene.vault.trouble = StoreDamagedError()
+    scene.presenter.use_sheet()
+    scene.presenter.check_digits(GROUPS)
+    scene.presenter.renew(NEW, NEW)
+    assert scene.state.step is Step.BACKUPS
+    assert scene.state.typed.passphrase == NEW
+
+
+def test_a_sheet_that_was_replaced_leads_back_to_the_digits() -> None:
+    scene = _Scene()
+    scene.vault.trouble = KeysReplacedError()
+    scene.presenter.use_sheet()
+    scene.presenter.check_digits(GROUPS)
+    scene.presenter.renew(NEW, NEW)
+    assert (scene.state.step, type(scene.state.error)) == (Step.DIGITS, KeysReplacedError)
 
 
 def test_the_least_length_is_kept_for_the_prompt() -> None:

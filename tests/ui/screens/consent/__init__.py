@@ -1,0 +1,1 @@
+"""Tests of `iroc_desktop.ui.screens.consent`."""
