@@ -78,7 +78,7 @@ def news(
     """
     gone = {each.entity for each in erased}
     told = []
-    for entity, arrived in _by_entity(fresh).items():
+    for entity, arrived in by_entity(fresh).items():
         before = present(entity)
         encounter, fields = _encounter(arrived, before, bundle.vector)
         if entity in gone:
@@ -115,7 +115,8 @@ def _chains(operations: Iterable[Operation]) -> Mapping[str, list[Operation]]:
     return chains
 
 
-def _by_entity(operations: Iterable[Operation]) -> Mapping[Entity, list[Operation]]:
+def by_entity(operations: Iterable[Operation]) -> Mapping[Entity, list[Operation]]:
+    """Return operations by what they are about, each in the order given."""
     groups: dict[Entity, list[Operation]] = {}
     for each in operations:
         groups.setdefault(each.entity, []).append(each)

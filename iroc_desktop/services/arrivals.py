@@ -60,6 +60,11 @@ class Preview:
     stays_out: frozenset[str]
     """Who stays left out unless somebody says otherwise: something of theirs was left out before."""
 
+    @property
+    def brings_anything(self) -> bool:
+        """Return whether it would change what anybody can see; that colleagues looked does not count."""
+        return bool(self.people or self.service.counts)
+
 
 def own_machine(unit: UnitOfWork) -> OwnMachine:
     """Return this machine.

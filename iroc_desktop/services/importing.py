@@ -85,7 +85,7 @@ class Importing:
             BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: nothing was changed.
         """
         out = preview.stays_out if left_out is None else frozenset(left_out)
-        if self._backups is not None and preview.arrival.standing is not Standing.ALREADY:
+        if self._backups is not None and preview.brings_anything:
             self._backups.back_up_now()
         with self._noting_forks(), self._work.begin() as unit:
             weighed = weigh(unit, preview.bundle)

@@ -5,7 +5,8 @@ It must not judge what arrives: `domain.merging` has done that, and `domain.eras
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, true
@@ -13,12 +14,23 @@ from sqlalchemy.exc import IntegrityError, InterfaceError, ProgrammingError
 
 from iroc_desktop.domain.bundles import BundleBrokenError, SignedHead, Vector
 from iroc_desktop.domain.erasure import Erased
+from iroc_desktop.domain.merging import by_entity
 from iroc_desktop.domain.operations import Entity, EntityKind, Operation, OperationId
+from iroc_desktop.domain.receipts import stretches
 from iroc_desktop.store import exchange_rows, rows
 from iroc_desktop.store.erasing import destroy, erased_in
-from iroc_desktop.store.log import LET_IN, append_all, heads_of, operation_from, put_head
+from iroc_desktop.store.log import (
+    LET_IN,
+    append_all,
+    by_kind,
+    heads_of,
+    named_before,
+    operation_from,
+    operations_about,
+    put_head,
+)
 from iroc_desktop.store.machine import Head
-from iroc_desktop.store.projection import project, rebuild
+from iroc_desktop.store.projection import Folding, project_all
 from iroc_desktop.store.trail import people_behind
 
 _LOG: Final = rows.operation.c
@@ -26,7 +38,6 @@ _HELD: Final = exchange_rows.held.c
 _VECTOR: Final = select(_LOG.replica, func.max(_LOG.seq).label("seq")).group_by(_LOG.replica)
 _ONE: Final = select(rows.operation).where(_LOG.replica == bindparam("replica"), _LOG.seq == bindparam("seq"))
 _WHICH: Final = and_(_HELD.replica == bindparam("of"), _HELD.seq == bindparam("number"))
-_AT_ONCE: Final = 5_000
 UNFOLDABLE: Final = (
     ValueError,
     TypeError,
@@ -37,8 +48,7 @@ UNFOLDABLE: Final = (
     IntegrityError,
 )
 """What folding raises when a field holds what the program could not have written."""
-MANY: Final = 500
-"""From so many entities on, all tables are written anew: that costs less than one after the other."""
+NOTHING: Final[Folding] = MappingProxyType({})
 
 
 class SqlBundles:
@@ -82,19 +92,12 @@ class SqlBundles:
 
     def about(self, entities: Iterable[Entity]) -> Mapping[Entity, Sequence[Operation]]:
         """Return what is here about entities, without what is held back."""
-        found: dict[Entity, list[Operation]] = {}
-        for kind, ids in _by_kind(entities):
-            query = select(rows.operation).where(
-                _LOG.entity_kind == kind.value, _LOG.entity_id.in_(ids), LET_IN
-            )
-            for row in self._connection.execute(query.order_by(_LOG.position)):
-                found.setdefault(Entity(kind, row.entity_id), []).append(operation_from(row))
-        return found
+        return operations_about(self._connection, entities)
 
     def person_of(self, entities: Iterable[Entity]) -> Mapping[Entity, str]:
         """Return whom each entity is about, as far as the record tells."""
         found: dict[Entity, str] = {}
-        for kind, ids in _by_kind(entities):
+        for kind, ids in by_kind(entities):
             found |= people_behind(self._connection, [Entity(kind, each) for each in ids])
         return found
 
@@ -106,13 +109,16 @@ class SqlBundles:
         held_back: Iterable[OperationId] = (),
     ) -> None:
         """Append what arrives, destroy what has to be, and fold what is not held back."""
+        known = named_before(self._connection, {each.entity for each in fresh})
         if fresh:
             append_all(self._connection, fresh)
         self._put_heads(heads)
         held = frozenset(held_back)
         self._note_held(held)
-        gone = destroy(self._connection, erased)
-        self._fold({each.entity for each in fresh if each.id not in held} | {each.entity for each in gone})
+        gone = {each.entity for each in destroy(self._connection, erased)}
+        shown = [each for each in fresh if each.id not in held and each.entity not in gone]
+        new = by_entity(each for each in shown if each.entity not in known)
+        self._fold({each.entity for each in shown if each.entity in known} | gone, new)
 
     def held(self) -> Sequence[Operation]:
         """Return the operations that are held back, in the order in which they came."""
@@ -156,28 +162,15 @@ class SqlBundles:
 
     def _entities_of(self, operations: Iterable[OperationId]) -> set[Entity]:
         found = set()
-        for each in operations:
-            row = self._connection.execute(_ONE, {"replica": each.replica, "seq": each.seq}).one_or_none()
-            if row is not None:
-                found.add(Entity(EntityKind(row.entity_kind), row.entity_id))
+        for each in stretches(operations):
+            query = select(_LOG.entity_kind, _LOG.entity_id).where(
+                _LOG.replica == each.replica, _LOG.seq.between(each.first, each.last)
+            )
+            found |= {Entity(EntityKind(kind), name) for kind, name in self._connection.execute(query)}
         return found
 
-    def _fold(self, entities: set[Entity]) -> None:
+    def _fold(self, entities: set[Entity], new: Folding = NOTHING) -> None:
         try:
-            if len(entities) >= MANY:
-                rebuild(self._connection)
-                return
-            for each in sorted(entities):
-                project(self._connection, each)
+            project_all(self._connection, entities, new)
         except UNFOLDABLE as error:
             raise BundleBrokenError(type(error).__name__) from error
-
-
-def _by_kind(entities: Iterable[Entity]) -> Iterator[tuple[EntityKind, list[str]]]:
-    """Yield the ids of each kind, so many at once as one statement may name."""
-    groups: dict[EntityKind, list[str]] = {}
-    for each in set(entities):
-        groups.setdefault(each.kind, []).append(each.id)
-    for kind, ids in sorted(groups.items()):
-        for begin in range(0, len(ids), _AT_ONCE):
-            yield kind, sorted(ids[begin : begin + _AT_ONCE])

@@ -30,6 +30,7 @@ from iroc_desktop.store import exchange_rows, rows, trail
 from iroc_desktop.store.machine import Head, Machine
 
 _NONCE_BYTES: Final = 16
+_AT_ONCE: Final = 5_000
 _LOG = rows.operation.c
 
 _INSERT = insert(rows.operation)
@@ -156,6 +157,37 @@ def operations_of(connection: Connection, entity: Entity) -> list[Operation]:
     """Return the operations about one entity, in the order of arrival."""
     found = connection.execute(_OF_ENTITY, {"kind": entity.kind.value, "id": entity.id})
     return [operation_from(row) for row in found]
+
+
+def operations_about(connection: Connection, entities: Iterable[Entity]) -> dict[Entity, list[Operation]]:
+    """Return the operations about each of many entities; those of which there are none are missing."""
+    found: dict[Entity, list[Operation]] = {}
+    for kind, ids in by_kind(entities):
+        query = select(rows.operation).where(_LOG.entity_kind == kind.value, _LOG.entity_id.in_(ids), LET_IN)
+        for row in connection.execute(query.order_by(_LOG.position)):
+            found.setdefault(Entity(kind, row.entity_id), []).append(operation_from(row))
+    return found
+
+
+def named_before(connection: Connection, entities: Iterable[Entity]) -> set[Entity]:
+    """Return those of the entities that any operation is about, one that is held back too."""
+    return {
+        Entity(kind, entity_id)
+        for kind, ids in by_kind(entities)
+        for entity_id in connection.execute(
+            select(_LOG.entity_id).where(_LOG.entity_kind == kind.value, _LOG.entity_id.in_(ids)).distinct()
+        ).scalars()
+    }
+
+
+def by_kind(entities: Iterable[Entity]) -> Iterator[tuple[EntityKind, list[str]]]:
+    """Yield the ids of each kind, as many at once as one statement may name."""
+    groups: dict[EntityKind, list[str]] = {}
+    for each in set(entities):
+        groups.setdefault(each.kind, []).append(each.id)
+    for kind, ids in sorted(groups.items()):
+        for begin in range(0, len(ids), _AT_ONCE):
+            yield kind, sorted(ids[begin : begin + _AT_ONCE])
 
 
 def chain_of(connection: Connection, replica: str) -> Iterator[Operation]:

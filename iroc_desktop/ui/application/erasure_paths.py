@@ -58,9 +58,7 @@ class ErasurePaths:
         )
         presenter.open()
         room.about_nobody(room.look.phrases.text("Everything held"), at_hand=person_id)
-        room.show(
-            HoldingsView(presenter, room.look), lambda: self.everything_held(person_id), Command.PEOPLE
-        )
+        room.show(HoldingsView(presenter, room.look), lambda: self.everything_held(person_id), Command.PEOPLE)
         room.runner.submit(
             lambda: room.desk.people.overview(person_id),
             room.while_here(lambda _: room.opened(person_id, Entity(EntityKind.HOLDINGS, person_id))),
