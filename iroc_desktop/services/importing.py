@@ -5,12 +5,12 @@ It must not touch anything live before `take`, which makes a backup first.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from iroc_desktop.domain.bundles import Bundle, ForkError
+from iroc_desktop.domain.bundles import Bundle, ForkError, GapError, SenderUnknownError
+from iroc_desktop.domain.peers import Peer
 from iroc_desktop.domain.receipts import FOR_EVERYBODY, Receipt, Taken, by_person, stretches
 from iroc_desktop.services.arrivals import (
     Arrival,
@@ -61,18 +61,18 @@ class Importing:
         """Read all of a bundle, and return what it would bring.
 
         Raises:
-            GapError: if operations before it are missing here.
+            GapError: if operations before it are missing here; the next bundle for that machine says so.
             ForkError: if one machine's log is there twice; that is remembered.
             BundleBrokenError: if what it says does not hold together.
             PlaceGoneError and others: as `look`.
         """
-        with self._noting_forks(), self._work.begin() as unit:
+        with self._work.begin() as unit:
             own = own_machine(unit)
             path = arrival.path
             bundle, machine = self._courier.read(path, own.identity, own.card.recipient, unit.peers.signed_by)
             # another stick may be in the drive by now
             arrival = arrival_of(unit, path, machine, front_of(bundle))
-            return preview_of(unit, arrival, bundle, weigh(unit, bundle))
+            return preview_of(unit, arrival, bundle, self._weighed(unit, bundle))
 
     def take(self, preview: Preview, left_out: Collection[str] | None = None) -> Done[Receipt]:
         """Take a bundle in, whole, but for what is about people who are left out: that is held back.
@@ -87,8 +87,8 @@ class Importing:
         out = preview.stays_out if left_out is None else frozenset(left_out)
         if self._backups is not None and preview.brings_anything:
             self._backups.back_up_now()
-        with self._noting_forks(), self._work.begin() as unit:
-            weighed = weigh(unit, preview.bundle)
+        with self._work.begin() as unit:
+            weighed = self._weighed(unit, preview.bundle)
             receipt = self._taken(unit, preview.bundle, weighed, out)
             unit.commit()
         people = frozenset(each.person_id for each in receipt.people) - {FOR_EVERYBODY}
@@ -123,21 +123,31 @@ class Importing:
             unknown_makers=weighed.unknown_makers,
         )
 
-    def _hear(self, unit: UnitOfWork, bundle: Bundle) -> None:
-        for each in unit.peers.all():
-            if each.card.machine_id == bundle.machine_id:
-                heard = replace(each, replica=bundle.sender, number=bundle.number, vector=dict(bundle.vector))
-                unit.peers.put(replace(heard, heard_at=self._work.claimed_at))
-
-    @contextmanager
-    def _noting_forks(self) -> Iterator[None]:
+    def _weighed(self, unit: UnitOfWork, bundle: Bundle) -> Weighed:
         try:
-            yield
-        except ForkError as error:
-            with self._work.begin() as unit:
-                unit.peers.quarantine(error.replica, self._work.claimed_at)
+            return weigh(unit, bundle)
+        except GapError:
+            # what the machine has is true all the same; two that both lost something would wait for ever
+            if standing_of(unit, front_of(bundle)) is Standing.NEW:
+                peer = _sender_of(unit, bundle)
+                unit.peers.put(replace(peer, vector=dict(bundle.vector)))
                 unit.commit()
             raise
+        except ForkError as error:
+            unit.peers.quarantine(error.replica, self._work.claimed_at)
+            unit.commit()
+            raise
+
+    def _hear(self, unit: UnitOfWork, bundle: Bundle) -> None:
+        said = {"replica": bundle.sender, "number": bundle.number, "vector": dict(bundle.vector)}
+        unit.peers.put(replace(_sender_of(unit, bundle), **said, heard_at=self._work.claimed_at))
+
+
+def _sender_of(unit: UnitOfWork, bundle: Bundle) -> Peer:
+    for each in unit.peers.all():
+        if each.trusted and each.card.machine_id == bundle.machine_id:
+            return each
+    raise SenderUnknownError
 
 
 def everything_of(people: frozenset[str]) -> Changes:

@@ -5,7 +5,6 @@ These tests must not reach into a store but to compare what its tables say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,50 +15,10 @@ from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.services.arrivals import Standing
 from iroc_desktop.services.ports import Stamp
-from tests.exchange.pcs import Pc, far_ahead, swap
+from tests.exchange.conftest import ANA
+from tests.exchange.pcs import Pc, swap
 
-ANA = Person("ana", "Ana López", site="3")
 STAMP = Stamp("nobody", "2026-11-24T10:42:00+00:00")
-
-Make = Callable[..., Pc]
-
-
-@pytest.fixture
-def make(tmp_path: Path) -> Iterator[Make]:
-    """Return what sets up a machine."""
-    made: list[Pc] = []
-
-    def one_more(name: str, **other: object) -> Pc:
-        made.append(Pc(tmp_path / name, name, **other))  # type: ignore[arg-type]  # passed on as given
-        return made[-1]
-
-    yield one_more
-    for each in made:
-        each.store.close()
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """Return a folder that stands for a stick."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def one(make: Make) -> Pc:
-    """Return a machine with a person."""
-    pc = make("one")
-    pc.desk.people.save(ANA)
-    return pc
-
-
-@pytest.fixture
-def two(make: Make, one: Pc) -> Pc:
-    """Return another machine, with a wrong clock, paired with the first."""
-    pc = make("two", clock=far_ahead())
-    one.pair_with(pc)
-    return pc
 
 
 def site_of(pc: Pc) -> str:
