@@ -139,8 +139,8 @@ class Importing:
             raise
 
     def _hear(self, unit: UnitOfWork, bundle: Bundle) -> None:
-        said = {"replica": bundle.sender, "number": bundle.number, "vector": dict(bundle.vector)}
-        unit.peers.put(replace(_sender_of(unit, bundle), **said, heard_at=self._work.claimed_at))
+        peer = replace(_sender_of(unit, bundle), replica=bundle.sender, number=bundle.number)
+        unit.peers.put(replace(peer, vector=dict(bundle.vector), heard_at=self._work.claimed_at))
 
 
 def _sender_of(unit: UnitOfWork, bundle: Bundle) -> Peer:
