@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,9 @@ from iroc_desktop.ui.tasks.single_instance import SingleInstance
 from iroc_desktop.ui.theme.fonts import register_fonts
 
 log = logging.getLogger(__name__)
+
+FRAME_PX = 40
+"""At most so high is the frame that the system draws around the window."""
 
 PAINTED_MS = 50
 """After this many milliseconds the first window is on the screen, and nobody has typed yet."""
@@ -70,6 +73,11 @@ def _never_again(session: QSessionManager) -> None:
     session.setRestartHint(QSessionManager.RestartHint.RestartNever)
 
 
+def first_size(room: QSize) -> QSize:
+    """Return how large the first window is, in pixels, on a screen with this much `room`."""
+    return QSize(1280, 800).boundedTo(room - QSize(0, FRAME_PX))
+
+
 def show_first_window(qt: QApplication, data: DataFolder) -> Application:
     """Show first start or the door, and begin to import what comes after it."""
     settings = Settings.load(data.settings)
@@ -77,7 +85,7 @@ def show_first_window(qt: QApplication, data: DataFolder) -> Application:
     application = Application(qt, surroundings_of(data, runner), settings)
     tell_crashes(application.window, lambda: application.phrases)
     application.begin()
-    application.window.resize(1280, 800)
+    application.window.resize(first_size(qt.primaryScreen().availableSize()))
     application.window.show()
     # not before the first window is painted, which it would slow down
     QTimer.singleShot(PAINTED_MS, application, lambda: runner.submit(prefetch, lambda _: prefetch_windows()))

@@ -44,6 +44,9 @@ MARKS: Final[Mapping[Deed, tuple[Keeping, bool]]] = {
 }
 """Deeds that the log keeps as one written field: which, and its value."""
 
+ABOUT: Final = "person_id"
+"""The field that may be written with such a mark, because what lies away has to say whose it is."""
+
 LOOKS: Final = frozenset({Action.OPENED, Action.UNLOCKED})
 """What only says that somebody looked: nothing about anybody is different afterwards."""
 
@@ -128,8 +131,9 @@ def entry_of(operation: Operation, position: int, person_id: str) -> Entry:
 
 def deed_of(action: Action, fields: Mapping[str, JsonValue]) -> Deed:
     """Return what an operation did."""
-    if action is Action.WROTE and len(fields) == 1:
-        ((name, value),) = fields.items()
+    said = {name: value for name, value in fields.items() if name != ABOUT}
+    if action is Action.WROTE and len(said) == 1:
+        ((name, value),) = said.items()
         keeping = _KEEPINGS.get(name.partition("/")[0])
         if keeping is not None:
             return _BY_MARK[keeping, bool(value)]

@@ -1,10 +1,11 @@
-"""Finding people by what is typed, and noticing that one may be in the record twice.
+"""Finding people by what is typed, sorting as people read, and hinting that one may be there twice.
 
 It must not decide that two people are one: it only hints.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -22,6 +23,12 @@ def searchable(text: str) -> str:
     """Return text without accents, case and repeated spaces, so that "jose" finds "José"."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def as_read(text: str) -> tuple[tuple[str, int], ...]:
+    """Return a key that sorts as people read: accents and case count for nothing, and 2 comes before 10."""
+    parts = re.findall(r"(\D*)(\d*)", searchable(text))
+    return tuple((words, int(number) if number else -1) for words, number in parts)
 
 
 def matches(typed: str, name: str) -> bool:

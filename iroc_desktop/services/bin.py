@@ -17,6 +17,7 @@ from iroc_desktop.domain.bin import (
     Thing,
     indicator_of,
 )
+from iroc_desktop.domain.names import as_read
 from iroc_desktop.domain.operations import Entity, EntityKind, JsonValue
 from iroc_desktop.domain.records import person_from
 from iroc_desktop.domain.reflection import Reflection
@@ -235,7 +236,7 @@ def _grouped(found: Sequence[InBin], name_of: Callable[[str], str]) -> tuple[Per
         whole = next((each for each in things if each.thing.kind is BinKind.PERSON), None)
         others = tuple(each for each in things if each is not whole)
         groups.append(PersonsBin(person_id, name_of(person_id), whole, others))
-    return tuple(sorted(groups, key=lambda each: (each.name.casefold(), each.person_id)))
+    return tuple(sorted(groups, key=lambda each: (as_read(each.name), each.person_id)))
 
 
 def _changes(thing: Thing) -> Changes:

@@ -48,8 +48,7 @@ class HoldingsOf:
     ) -> Holdings:
         """Return everything held on a person, in their language.
 
-        `own_notes` and `reflections` say whether what practitioners wrote for themselves is in it: that is
-        why only a team lead may ask.
+        `own_notes`, `reflections`: with what practitioners wrote for themselves. So only a team lead may ask.
 
         Raises:
             LeadsOnlyError: at anybody else's desk.

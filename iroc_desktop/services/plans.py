@@ -42,6 +42,11 @@ class Plans:
         with self._work.begin() as unit:
             return tuple(with_parts(unit, each) for each in every_plan(unit, person_id))
 
+    def has_earlier(self, person_id: str) -> bool:
+        """Return whether there is a plan that was followed by another, or left when that one was put away."""
+        with self._work.begin() as unit:
+            return any(each.state is not PlanState.ACTIVE for each in every_plan(unit, person_id))
+
     def look(self, plan_id: str) -> PersonalPlan:
         """Return one plan, active or archived.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from iroc_desktop.domain.operations import Action, Entity, EntityKind
 from iroc_desktop.domain.people import Practitioner, Role
 from iroc_desktop.domain.roles import LastLeadError, leads
+from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.services.changes import Changes, Done
 from iroc_desktop.services.people import NameMissingError
 from iroc_desktop.services.ports import UnitOfWork
@@ -42,16 +43,20 @@ class Practitioners:
     def all(self) -> tuple[Colleague, ...]:
         """Return everybody in the order in which they were introduced, those without access included.
 
+        Whoever has a passphrase and no name yet comes last: letting them in was cut off.
+
         Raises:
             KeyFileMissingError, KeyFileDamagedError, DiskFailedError: if it cannot be told who has access.
         """
-        members = frozenset(self._vault.members())
+        members = self._vault.members()
         with self._work.begin() as unit:
             everybody = unit.practitioners.all()
         leading = leads([each for each in everybody if each.id in members])
+        known = frozenset(each.id for each in everybody)
+        nameless = [Practitioner(each, "") for each in members if each not in known]
         return tuple(
             Colleague(each, each.id in members, each.id in leading, each.id == self._work.practitioner_id)
-            for each in everybody
+            for each in (*everybody, *nameless)
         )
 
     def let_in(self, name: str, role: Role, own_passphrase: str, new_passphrase: str) -> Done[Practitioner]:
@@ -155,16 +160,27 @@ class Practitioners:
             LeadsOnlyError, RecordMissingError, and what `Vault.shut_out` raises: they still have access.
         """
         self._roles.must_be_lead()
-        with self._work.begin() as unit:
-            colleague = unit.practitioners.get(practitioner_id)
+        colleague = self._known_or_let_in(practitioner_id)
         self._vault.shut_out(own_passphrase, practitioner_id, groups, self._work.store)
         with self._work.begin() as unit:
-            # a team lead who comes back is not one by accident
-            unit.practitioners.put(replace(colleague, role=Role.PRACTITIONER))
+            if colleague.name:
+                # a team lead who comes back is not one by accident
+                unit.practitioners.put(replace(colleague, role=Role.PRACTITIONER))
             _note(unit, practitioner_id, Action.SHUT_OUT)
             unit.log.note(_organisation(), Action.RENEWED_SHEET)
             unit.commit()
         return Done(colleague, CHANGED)
+
+    def _known_or_let_in(self, practitioner_id: str) -> Practitioner:
+        """Return a colleague; nameless, if letting them in was cut off.
+
+        Raises:
+            RecordMissingError: if they are neither known nor let in.
+        """
+        for each in self.all():
+            if each.practitioner.id == practitioner_id:
+                return each.practitioner
+        raise RecordMissingError
 
 
 def _note(unit: UnitOfWork, practitioner_id: str, action: Action) -> None:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from iroc_desktop.domain.arrangements import EVERYWHERE
 from iroc_desktop.domain.bin import BinKind
 from iroc_desktop.domain.conversation import ReasonMissingError
+from iroc_desktop.domain.names import as_read
 from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.people import Person
 from iroc_desktop.domain.retention import (
@@ -77,7 +78,7 @@ class Retention:
             months = unit.arrangements.get().retention
             sites = {each.site.strip() for each in unit.people.all()} | set(months)
         sites -= {EVERYWHERE, IN_THE_BIN}
-        return Rules(months, tuple(sorted(sites, key=str.casefold)), may_change)
+        return Rules(months, tuple(sorted(sites, key=as_read)), may_change)
 
     def set_rule(self, site: str, months: int | None) -> Done[Mapping[str, int]]:
         """Keep a rule for a site, for everywhere or for the bin; None takes it away.

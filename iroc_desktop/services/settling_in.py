@@ -38,8 +38,11 @@ class SettlingIn:
         return True
 
     def is_finished(self) -> bool:
-        """Return whether first start was gone through to its end, which is the licence question."""
-        return self.is_introduced() and self.organisation().licence is not Licence.UNANSWERED
+        """Return whether first start was gone through to its end, which is the licence question.
+
+        A colleague may still be without a name: letting somebody in can be cut off, too.
+        """
+        return self.organisation().licence is not Licence.UNANSWERED
 
     def organisation(self) -> Organisation:
         """Return the organisation; an unanswered one before anybody answered."""

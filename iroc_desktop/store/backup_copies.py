@@ -5,7 +5,6 @@ It must not open what it copies: it is encrypted, and stays so.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import shutil
@@ -14,19 +13,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from iroc_desktop.domain.store_errors import (
-    CopyDiffersError,
-    PlaceFullError,
-    PlaceGoneError,
-    PlaceReadOnlyError,
-)
+from iroc_desktop.domain.store_errors import CopyDiffersError, PlaceFullError
 from iroc_desktop.store.durable_files import sync_folder
+from iroc_desktop.system.whole_files import place_error
 
 SPARE_BYTES: Final = 1_000_000
 """What a stick's own tables may need besides the files."""
 _AT_ONCE: Final = 1 << 20
-_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-_READ_ONLY: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 
 def copy_folder(source: Path, target: Path) -> None:
@@ -75,18 +68,7 @@ def _told_of(place: Path, needed: int) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
-            raise PlaceFullError(needed, _free(place)) from error
-        if error.errno in _READ_ONLY:
-            raise PlaceReadOnlyError from error
-        raise PlaceGoneError from error
-
-
-def _free(place: Path) -> int:
-    try:
-        return shutil.disk_usage(place).free
-    except OSError:
-        return 0
+        raise place_error(error, place, needed) from error
 
 
 def copy_durably(source: Path, target: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Column, Connection, MetaData, Table, Text, create_engine, event, select
 from sqlalchemy.pool import StaticPool
 
 from iroc_desktop.domain.store_errors import EngineTooOldError, StoreDamagedError
@@ -121,6 +121,14 @@ def empty_log_into_file(connection: Connection) -> None:
     connection.rollback()
     driver: Any = connection.connection.dbapi_connection
     driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+_CATALOGUE: Final = Table("sqlite_master", MetaData(), Column("name", Text))
+
+
+def tables_in(connection: Connection) -> frozenset[str]:
+    """Return the names of the tables of the store, or of the attached copy that stands in for it."""
+    return frozenset(connection.execute(select(_CATALOGUE.c.name)).scalars())
 
 
 def integrity_faults(connection: Connection) -> tuple[str, ...]:

@@ -14,10 +14,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    MetaData,
     Row,
-    Table,
-    Text,
     and_,
     bindparam,
     delete,
@@ -34,6 +31,7 @@ from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.store_errors import RecordMissingError
 from iroc_desktop.domain.withheld import ONE_FOR_EACH_PERSON
 from iroc_desktop.store import rows, session_rows
+from iroc_desktop.store.engine import tables_in
 from iroc_desktop.store.projection import count_history_anew, take_out
 
 _LOG: Final = rows.operation.c
@@ -203,11 +201,3 @@ def _row(erased: Erased) -> dict[str, str]:
         "erased_at": erased.erased_at,
         "erased_by": erased.erased_by,
     }
-
-
-_CATALOGUE: Final = Table("sqlite_master", MetaData(), Column("name", Text))
-
-
-def tables_in(connection: Connection) -> frozenset[str]:
-    """Return the tables of the store, or of the copy that stands in for it."""
-    return frozenset(connection.execute(select(_CATALOGUE.c.name)).scalars())

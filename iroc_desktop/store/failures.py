@@ -1,16 +1,14 @@
-"""What a database or the system complains about, told as expected errors: the one place that translates.
+"""What a database complains about, told as expected errors; what a disk means, `whole_files` knows.
 
 It must not swallow anything: what is not known here is a bug and goes on as it came.
 """
 
 from __future__ import annotations
 
-import errno
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from sqlcipher3 import Error
 
@@ -22,12 +20,10 @@ from iroc_desktop.domain.store_errors import (
     StoreDamagedError,
     StoreInUseError,
 )
+from iroc_desktop.system.whole_files import disk_error
 
 _PERMISSION, _BUSY, _LOCKED, _READ_ONLY = 3, 5, 6, 8
 _INPUT_OUTPUT, _CORRUPT, _FULL, _CANNOT_OPEN, _AUTHORISATION, _NOT_A_DATABASE = 10, 11, 13, 14, 23, 26
-
-_FULL_ERRNOS: Final = frozenset({errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC})
-_READ_ONLY_ERRNOS: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def from_database(error: BaseException, folder: Path) -> ExpectedError | None:
@@ -52,22 +48,13 @@ def from_database(error: BaseException, folder: Path) -> ExpectedError | None:
     return None
 
 
-def from_system(error: OSError) -> ExpectedError:
-    """Return the expected error behind one of the operating system's."""
-    if error.errno in _FULL_ERRNOS:
-        return DiskFullError()
-    if error.errno in _READ_ONLY_ERRNOS:
-        return ReadOnlyError()
-    return DiskFailedError()
-
-
 def why_not_writable(folder: Path) -> ExpectedError | None:
     """Return why nothing can be written in a folder; None if a file can be made there."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"\0" * 4096)
     except OSError as error:
-        return from_system(error)
+        return disk_error(error)
     return None
 
 
@@ -77,7 +64,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise from_system(error) from error
+        raise disk_error(error) from error
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, delete, insert, select
 
 from iroc_desktop.store import rows
-from iroc_desktop.store.erasing import tables_in
+from iroc_desktop.store.engine import tables_in
 from iroc_desktop.store.exchange_rows import CARRIED, held, known_replica, own_card, peer, taken
 
 Identity = Mapping[str, Sequence[Mapping[str, Any]]]

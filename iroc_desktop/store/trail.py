@@ -26,7 +26,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from iroc_desktop.domain.audit import MARKS, Deed, Entry, Page, Wanted, deed_of
+from iroc_desktop.domain.audit import ABOUT, MARKS, Deed, Entry, Page, Wanted, deed_of
 from iroc_desktop.domain.operations import Action, Entity, EntityKind, OperationId
 from iroc_desktop.domain.withheld import ONE_FOR_EACH_PERSON
 from iroc_desktop.store import rows, session_rows
@@ -118,7 +118,10 @@ def _did(deed: Deed) -> ColumnElement[bool]:
 
 def _marked(name: str, value: str) -> ColumnElement[bool]:
     """Return whether nothing but this mark was written, as the canonical spelling of JSON shows it."""
-    return or_(_LOG.fields.like(f'{{"{name}":{value}}}'), _LOG.fields.like(f'{{"{name}/%":{value}}}'))
+    spelt = (
+        f'"{field}":{value}{whose}' for field in (name, f"{name}/%") for whose in ("", f',"{ABOUT}":"%"')
+    )
+    return or_(*(_LOG.fields.like(f"{{{each}}}") for each in spelt))
 
 
 def _about(person_id: str) -> CompoundSelect[tuple[int]]:

@@ -42,7 +42,7 @@ def told(store: Store) -> Store:
         unit.log.note(ANA, Action.OPENED)
         unit.conversations.correct("held", "a", Answer(rating=4), "misheard")
         unit.withheld.put_away(BEA, Keeping.IN_BIN)
-        unit.withheld.put_away(HELD, Keeping.IN_BIN, "answer/a/private")
+        unit.withheld.put_away(HELD, Keeping.IN_BIN, "answer/a/private", about="person-1")
         unit.commit()
     return store
 
@@ -121,6 +121,15 @@ def test_taking_out_and_blocking_have_names_of_their_own(told: Store) -> None:
         unit.commit()
     for deed in (Deed.BROUGHT_OUT, Deed.BLOCKED, Deed.UNBLOCKED):
         assert [each.deed for each in asked(told, Wanted(deed=deed))] == [deed]
+
+
+def test_a_whole_record_in_the_bin_is_told_as_that_and_not_as_written(told: Store) -> None:
+    with told.begin(JOAN) as unit:
+        unit.withheld.put_away(HELD, Keeping.IN_BIN, about="person-1")
+        unit.commit()
+    assert deeds(asked(told, Wanted(deed=Deed.PUT_AWAY)))[0] == (Deed.PUT_AWAY, "held")
+    assert len(asked(told, Wanted(deed=Deed.PUT_AWAY))) == 3
+    assert len(asked(told, Wanted(deed=Deed.WROTE))) == 3
 
 
 def test_every_kind_of_record_is_known_to_be_about_its_person(store: Store) -> None:

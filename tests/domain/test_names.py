@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from iroc_desktop.domain.names import matches, possible_duplicates, searchable
+from iroc_desktop.domain.names import as_read, matches, possible_duplicates, searchable
 from tests.fakes.builders import person
 
 
@@ -53,3 +53,18 @@ def test_a_person_is_not_their_own_duplicate() -> None:
 
 def test_nobody_is_like_an_empty_name() -> None:
     assert possible_duplicates(person(name=" "), [person("person-2", "")]) == ()
+
+
+def test_names_are_sorted_as_people_read_them() -> None:
+    read = ["Álamo", "almendro", "module 2", "Module 10", "module 10 b", "north", "2", "10", "modulo"]
+    assert sorted(read, key=as_read) == [
+        "2",
+        "10",
+        "Álamo",
+        "almendro",
+        "module 2",
+        "Module 10",
+        "module 10 b",
+        "modulo",
+        "north",
+    ]

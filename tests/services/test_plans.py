@@ -83,6 +83,16 @@ def test_a_new_plan_archives_the_one_before_which_stays_readable(desk: Desk, pla
     assert active(desk).id == newer
 
 
+def test_plans_from_before_are_known_also_when_none_is_active(desk: Desk, plan_id: str) -> None:
+    assert not desk.plans.has_earlier("person-1")
+    newest = desk.plans.begin("person-1").value
+    desk.bin.put_away(Thing(BinKind.PLAN, "person-1", newest.id))
+    assert desk.plans.active("person-1") is None
+    assert desk.plans.has_earlier("person-1")
+    desk.bin.put_away(Thing(BinKind.PLAN, "person-1", plan_id))
+    assert not desk.plans.has_earlier("person-1")
+
+
 def test_an_archived_plan_takes_no_change(desk: Desk, plan_id: str) -> None:
     outcome_id = desk.outcomes.add(plan_id, "A home").value.id
     step_id = desk.steps.add(plan_id, outcome_id, "Write").value.id

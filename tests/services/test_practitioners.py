@@ -209,3 +209,17 @@ def test_what_cannot_be_shut_out_is_refused(vault: MemoryVault, lead: Practition
 
 def test_a_colleague_is_shown_without_a_name_in_a_log(lead: Practitioners) -> None:
     assert "Marta" not in repr(lead.all())
+
+
+def test_somebody_whose_name_was_not_written_is_seen_and_can_be_shut_out(
+    vault: MemoryVault, lead: Practitioners
+) -> None:
+    vault.let_in(OWN, "cut off", NEW)
+    *_, nameless = lead.all()
+    assert nameless == Colleague(
+        Practitioner("cut off", ""), has_access=True, is_lead=False, is_oneself=False
+    )
+    lead.shut_out("cut off", OWN, lead.new_sheet())
+    assert "cut off" not in vault.members()
+    assert [each.practitioner.name for each in lead.all()] == ["Marta"]
+    assert actions(vault, "cut off") == [Action.SHUT_OUT]

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.services.changes import Done
+from iroc_desktop.ui.application.erasure_paths import ErasurePaths
 from iroc_desktop.ui.application.putting_away import put_away
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
-from iroc_desktop.ui.widgets.ways_card import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +30,12 @@ class Places:
 class BinPaths:
     """Exits of the bin's screen and of that of keeping times."""
 
-    def __init__(self, room: Room, places: Places, back: Callable[[], None]) -> None:
-        """`back` shows the settings."""
+    def __init__(self, room: Room, places: Places, erasures: ErasurePaths, back: Callable[[], None]) -> None:
+        """Lead on to `erasures` for whole records; `back` shows the settings."""
         self._room = room
         self._places = places
+        self._erasures = erasures
         self._back = back
-        self.erase: Callable[[str], None] | None = None
-        """Leads to the erasure of somebody's record; None where that is not possible."""
-
-    def ways(self) -> tuple[Way, ...]:
-        """Return the ways that Settings shows."""
-        text = self._room.look.phrases.text
-        return (
-            Way(text("Bin"), text("What was put away, and the way back for each thing."), self.open_bin),
-            Way(
-                text("How long records are kept"),
-                text("Your service’s own rules, and records whose time has passed."),
-                self.open_keeping,
-            ),
-        )
 
     def open_bin(self) -> None:
         """Show what lies in the bin."""
@@ -69,21 +56,16 @@ class BinPaths:
         from iroc_desktop.ui.screens.keeping.view import KeepingView
 
         room, desk = self._room, self._room.desk
-        presenter = KeepingPresenter(desk.retention, desk.clock, room.runner, self, self.erase)
+        presenter = KeepingPresenter(
+            desk.retention, desk.clock, room.runner, self, self._erasures.ask_to_be_forgotten
+        )
         presenter.open()
         room.about_nobody(room.look.phrases.about("place", "Keeping times"))
         room.show(KeepingView(presenter, room.look), self.open_keeping, Command.SETTINGS)
 
     def destroyed(self) -> None:
         """See to the file, then to one backup after the other: what is written comes in between."""
-        self._room.runner.submit(self._room.desk.erasing.sweep, lambda _: self._finish())
-
-    def _finish(self) -> None:
-        # whatever the disk refuses is tried at the next unlock, and told on the screen of erasures
-        erasing = self._room.desk.erasing
-        self._room.runner.submit(
-            erasing.go_on, lambda done: self._finish() if done.value else None, lambda _: None
-        )
+        self._room.runner.submit(self._room.desk.erasing.sweep, lambda _: self._erasures.finish())
 
     def _destroy(self, thing: Thing, name: str, typed: str) -> Done[int]:
         reason = self._room.look.phrases.text("It had lain in the bin for its time.")

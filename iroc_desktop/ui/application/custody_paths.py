@@ -1,98 +1,43 @@
-"""Ways through safe keeping: who may open the record, the bin, erasure, and what was done.
+"""Safe keeping: every way that Settings leads to, in one place and in their order.
 
-It must not know how any of its screens works.
+It must not know any screen: each of its parts knows its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from iroc_desktop.ui.application.bin_paths import BinPaths, Places
+from iroc_desktop.ui.application.erasure_paths import ErasurePaths
 from iroc_desktop.ui.application.room import Room
-from iroc_desktop.ui.main_window.commands import Command
+from iroc_desktop.ui.application.team_paths import TeamPaths
 from iroc_desktop.ui.widgets.ways_card import Way
-
-if TYPE_CHECKING:
-    from iroc_desktop.ui.screens.audit.presenter import AuditPresenter
-    from iroc_desktop.ui.screens.practitioners.presenter import PractitionersPresenter
 
 
 class CustodyPaths:
-    """The screens of safe keeping, which Settings leads to."""
+    """Colleagues, the bin, keeping times and erasures, under one roof."""
 
-    def __init__(self, room: Room, open_person: Callable[[str], None], back: Callable[[], None]) -> None:
-        """`back` shows the settings again."""
+    def __init__(self, room: Room, places: Places, back: Callable[[], None]) -> None:
+        """`back` shows the settings."""
         self._room = room
-        self._open_person = open_person
-        self._back = back
+        self.team = TeamPaths(room, back)
+        self.erasures = ErasurePaths(room, places.open_person, back)
+        self.bin = BinPaths(room, places, self.erasures, back)
 
     def ways(self) -> tuple[Way, ...]:
-        """Return the ways that Settings shows, in order."""
-        text = self._room.look.phrases.text
-        ways = []
-        if self._room.desk.practitioners is not None:
-            hint = text("Passphrases, roles and the recovery sheet.")
-            ways.append(Way(text("Who works here"), hint, self.who_works_here))
+        """Return the ways that Settings shows: who, then what may go, then what happened."""
+        text, team, bin_of = self._room.look.phrases.text, self.team, self.bin
+        # practice people and a single command have no colleagues
+        colleagues = self._room.desk.practitioners is not None
+        passphrases = text("Passphrases, roles and the recovery sheet.")
+        away = text("What was put away, and the way back for each thing.")
+        times = text("Your service’s own rules, and records whose time has passed.")
+        forgotten = text("People who asked to be forgotten, in two steps. For team leads.")
         done = text("Who opened, changed, printed or saved what. For team leads.")
-        ways.append(Way(text("What was done"), done, self.what_was_done))
-        return tuple(ways)
-
-    def what_was_done(self) -> None:
-        """Show who opened, changed, printed or saved what."""
-        from iroc_desktop.ui.screens.audit.presenter import AuditPresenter, Means
-
-        room = self._room
-        means = Means(
-            audit=room.desk.audit,
-            runner=room.runner,
-            clock=room.desk.clock,
-            phrases=lambda: room.look.phrases,
-            indicators=lambda: room.indicators,
+        return (
+            *((Way(text("Who works here"), passphrases, team.who_works_here),) if colleagues else ()),
+            Way(text("Bin"), away, bin_of.open_bin),
+            Way(text("How long records are kept"), times, bin_of.open_keeping),
+            Way(text("Being forgotten"), forgotten, self.erasures.open_erasures),
+            Way(text("What was done"), done, team.what_was_done),
         )
-        presenter = AuditPresenter(means, self)
-        presenter.open()
-        self._show_audit(presenter)
-
-    def back(self) -> None:
-        """Go back to the settings."""
-        self._back()
-
-    def _show_audit(self, presenter: AuditPresenter) -> None:
-        from iroc_desktop.ui.screens.audit.view import AuditView
-
-        room = self._room
-        room.about_nobody(room.look.phrases.text("What was done"))
-        # the presenter outlives a change of language: what was asked for stays asked for
-        view = AuditView(presenter, room.look, room.indicators)
-        room.show(view, lambda: self._show_audit(presenter), Command.SETTINGS)
-
-    def who_works_here(self) -> None:
-        """Show the colleagues of this record."""
-        from iroc_desktop.domain.summary import Paper
-        from iroc_desktop.ui.application.doors import pick_two
-        from iroc_desktop.ui.screens.practitioners.presenter import Means, PractitionersPresenter
-
-        room, practitioners = self._room, self._room.desk.practitioners
-        if practitioners is None:
-            return
-        means = Means(
-            practitioners=practitioners,
-            runner=room.runner,
-            writer=room.surroundings.writer,
-            pick_groups=pick_two,
-            language=lambda: room.look.phrases.language,
-            leave=self._back,
-            paper=Paper(room.settings.paper),
-        )
-        presenter = PractitionersPresenter(means)
-        presenter.open()
-        self._show_colleagues(presenter)
-
-    def _show_colleagues(self, presenter: PractitionersPresenter) -> None:
-        from iroc_desktop.ui.screens.practitioners.view import PractitionersView
-
-        room = self._room
-        room.about_nobody(room.look.phrases.text("Who works here"))
-        # the presenter outlives a change of language: nothing typed is lost
-        view = PractitionersView(presenter, room.look)
-        room.show(view, lambda: self._show_colleagues(presenter), Command.SETTINGS)

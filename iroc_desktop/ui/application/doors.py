@@ -64,7 +64,8 @@ class Doors:
             self._show_first_start(settings)
 
     def resume(self, desk: Desk, groups: tuple[str, ...], settings: Settings) -> None:
-        """Show the pages of first start that an earlier one did not come to."""
+        """Show the pages of first start that an earlier one did not come to; the door has opened for them."""
+        self.opened()
         self._first_start = self._new_first_start(settings)
         self._first_start.resume(desk, groups)
         self._show_first_start(settings)

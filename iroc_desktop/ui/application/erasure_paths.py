@@ -12,7 +12,6 @@ from iroc_desktop.domain.operations import Entity, EntityKind
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.ui.application.room import Room
 from iroc_desktop.ui.main_window.commands import Command
-from iroc_desktop.ui.widgets.ways_card import Way
 
 if TYPE_CHECKING:
     from iroc_desktop.ui.screens.erasing.presenter import Asked, ErasingPresenter
@@ -26,12 +25,6 @@ class ErasurePaths:
         self._room = room
         self._open_person = open_person
         self._back = back
-
-    def ways(self) -> tuple[Way, ...]:
-        """Return the ways that Settings shows."""
-        text = self._room.look.phrases.text
-        hint = text("People who asked to be forgotten, in two steps. For team leads.")
-        return (Way(text("Being forgotten"), hint, self.open_erasures),)
 
     def open_erasures(self) -> None:
         """Show who is out of sight, and what is still to be done."""
@@ -59,9 +52,16 @@ class ErasurePaths:
         presenter.open()
         room.about_nobody(room.look.phrases.text("Everything held"), at_hand=person_id)
         room.show(HoldingsView(presenter, room.look), lambda: self.everything_held(person_id), Command.PEOPLE)
+
+        def allowed() -> None:
+            room.desk.roles.must_be_lead()
+            room.desk.people.overview(person_id)
+
+        # whoever is refused opened nothing, and the screen itself tells the refusal
         room.runner.submit(
-            lambda: room.desk.people.overview(person_id),
+            allowed,
             room.while_here(lambda _: room.opened(person_id, Entity(EntityKind.HOLDINGS, person_id))),
+            lambda _: None,
         )
 
     def finish(self) -> None:

@@ -13,9 +13,8 @@ from iroc_desktop.domain.backups import Backup
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
-from iroc_desktop.ui.application.bin_paths import BinPaths, Places
+from iroc_desktop.ui.application.bin_paths import Places
 from iroc_desktop.ui.application.custody_paths import CustodyPaths
-from iroc_desktop.ui.application.erasure_paths import ErasurePaths
 from iroc_desktop.ui.application.people_paths import PeoplePaths
 from iroc_desktop.ui.application.plan_paths import PlanPaths
 from iroc_desktop.ui.application.record_paths import RecordPaths
@@ -57,21 +56,18 @@ class Workplace:
         self.toolkit = ToolkitPaths(self._room, self._open_person)
         beyond = Beyond(self.records, self.plans, self.toolkit)
         self.session = SessionPaths(self._room, self._open_person, beyond)
-        self.custody = CustodyPaths(self._room, self._open_person, self.settings)
         places = Places(
             self._open_person, self.records.to_record, self.plans.open_plan, self.toolkit.open_with
         )
-        self.bin = BinPaths(self._room, places, self.settings)
-        self.erasures = ErasurePaths(self._room, self._open_person, self.settings)
-        self.bin.erase = self.erasures.ask_to_be_forgotten
+        self.custody = CustodyPaths(self._room, places, self.settings)
         self.people = PeoplePaths(
             self._room,
             self.session,
             self.records,
             self.plans,
             self.toolkit,
-            self.bin.open_keeping,
-            self.erasures,
+            self.custody.bin.open_keeping,
+            self.custody.erasures,
         )
 
     @property
@@ -83,7 +79,7 @@ class Workplace:
             Command.FIND: self.people.people,
             Command.NEW_PERSON: self.people.add_person,
             Command.TOOLKIT: self.toolkit.open_toolkit,
-            Command.BIN: self.bin.open_bin,
+            Command.BIN: self.custody.bin.open_bin,
             Command.SETTINGS: self.settings,
             Command.HELP: self.help,
         }
@@ -99,7 +95,7 @@ class Workplace:
         self.people.today()
         # behind what Today asked for, and before a backup could be taken
         self._room.runner.submit(self.desk.trail.unlocked, lambda _: None)
-        self.erasures.finish()
+        self.custody.erasures.finish()
         if self.desk.backups is not None:
             # behind what Today asked for; whether it was made or not, Today says so
             failed = Changes(backups=True)
@@ -138,8 +134,7 @@ class Workplace:
             self,
         )
         room.about_nobody(room.look.phrases.about("place", "Settings"))
-        ways = (*self.custody.ways(), *self.bin.ways(), *self.erasures.ways())
-        view = SettingsView(presenter, room.look, self._backups(), ways=ways)
+        view = SettingsView(presenter, room.look, self._backups(), ways=self.custody.ways())
         room.show(view, self.settings, Command.SETTINGS)
 
     def _backups(self) -> BackupsPresenter | None:

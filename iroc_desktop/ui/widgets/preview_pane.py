@@ -61,6 +61,7 @@ class PreviewPane(QWidget):
 
     def close_pdf(self) -> None:
         """Let the document go."""
+        self._shown = None
         self.pages.close_pdf()
 
     def _zoom(self, words: str, icon: str, steps: int) -> Button:

@@ -1,11 +1,14 @@
 """A column of a readable width at the beginning of a page, with the rest of the width left free.
 
-It must not know what the column holds, nor scroll: whoever shows the page does.
+It must not know what the column holds.
 """
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from iroc_desktop.ui.theme.look import Look
 
 
 def reading_page(column: QWidget) -> QWidget:
@@ -19,3 +22,21 @@ def reading_page(column: QWidget) -> QWidget:
     across.addWidget(column, 100)
     across.addStretch(1)
     return page
+
+
+class ReadingArea(QScrollArea):
+    """A reading page that scrolls down and never across. Fill `column` with what it shows."""
+
+    def __init__(self, look: Look, widest: int, gap: float = 2, parent: QWidget | None = None) -> None:
+        """Make the column at most `widest` pixels at normal text size, its parts `gap` spaces apart."""
+        super().__init__(parent)
+        space = look.theme.space
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setMaximumWidth(look.theme.grown(widest))
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(space(3), space(2), space(3), space(3))
+        self.column.setSpacing(space(gap))
+        self.setWidget(reading_page(inside))

@@ -65,7 +65,7 @@ def colleagues(player: Player) -> tuple[Practitioners, PractitionersPresenter]:
     practitioners = player.desk.practitioners
     assert practitioners is not None
     player.do(lambda: practitioners.let_in("Ana", Role.PRACTITIONER, PASSPHRASE, ANAS))
-    player.show(player.workplace.custody.who_works_here)
+    player.show(player.workplace.custody.team.who_works_here)
     view = player.application.window.findChild(PractitionersView)
     assert view is not None
     return practitioners, view._presenter
@@ -136,7 +136,7 @@ def test_somebody_who_is_no_lead_hears_whom_to_ask(player: Player) -> None:
     surroundings = player.application.surroundings
     store, ana_id = player.do(lambda: surroundings.vault.unlock(ANAS))
     player.show(lambda: player.application.unlocked(surroundings.open_desk(store, ana_id)))
-    player.show(player.workplace.custody.who_works_here)
+    player.show(player.workplace.custody.team.who_works_here)
     assert faults(player) == []
 
 

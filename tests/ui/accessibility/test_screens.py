@@ -68,10 +68,10 @@ def places(player: Player) -> dict[str, Callable[[], None]]:
         "toolkit": toolkit.open_toolkit,
         "toolkit with somebody": lambda: toolkit.open_with(one),
         "settings": work.settings,
-        "what was done": work.custody.what_was_done,
+        "what was done": work.custody.team.what_was_done,
         "what they agreed to": lambda: people.open_consent(one),
-        "bin": work.bin.open_bin,
-        "keeping times": work.bin.open_keeping,
+        "bin": work.custody.bin.open_bin,
+        "keeping times": work.custody.bin.open_keeping,
         "help": work.help,
     }
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from iroc_desktop.app.practice import open_practice
 from iroc_desktop.app.surroundings import pack as real_pack
@@ -121,6 +121,10 @@ def test_a_first_start_that_was_cut_off_goes_on_with_a_new_sheet(
     assert running.application.workplace is None
     assert groups_from(running.vault.secret)[0] in running.words()
     assert running.vault.secret != SECRET
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    running.application.ready(desk_on(running.vault.store, PRACTITIONER_ID))
+    running.settle()
+    assert running.application.workplace is not None
 
 
 def test_idleness_locks(start: Callable[[MemoryVault], Running], vault: MemoryVault) -> None:

@@ -99,7 +99,7 @@ def test_once_locked_nothing_is_undone_and_the_bin_has_it(running: Running, work
     undo_by_key(running)
     again = running.unlock()
     assert people(again.desk) == []
-    again.bin.open_bin()
+    again.custody.bin.open_bin()
     running.settle()
     assert NAME in running.words()
     press(running, "Take out")
@@ -198,7 +198,7 @@ def test_what_lay_long_enough_is_destroyed_once_the_name_is_typed(
     workplace.desk.bin.put_away(ANA)
     workplace.desk.retention.set_rule(IN_THE_BIN, 1)
     workplace.desk.clock.moment = datetime(2027, 2, 24, tzinfo=UTC)  # type: ignore[attr-defined]  # a clock of tests
-    workplace.bin.open_bin()
+    workplace.custody.bin.open_bin()
     running.settle()
     press(running, "Destroy for good…")
     field = next(

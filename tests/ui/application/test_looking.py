@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from iroc_desktop.domain.audit import Deed, Wanted
 from iroc_desktop.domain.operations import EntityKind
+from iroc_desktop.domain.people import Practitioner, Role
 from iroc_desktop.services.ports import Stamp
 from tests.fakes.builders import FIRST_DAY, conversation, person
 from tests.fakes.desk import PRACTITIONER_ID
@@ -114,9 +115,21 @@ def test_everything_held_is_noted_as_such(running: Running) -> None:
     workplace = running.application.workplace
     assert workplace is not None
     go(running, lambda: workplace.people.open_person("person-1"))
-    go(running, lambda: workplace.erasures.everything_held("person-1"))
+    go(running, lambda: workplace.custody.erasures.everything_held("person-1"))
     go(running, lambda: workplace.people.open_person("person-1"))
     assert looks(running)[1:] == [opened("person-1"), opened("person-1", EntityKind.HOLDINGS)]
+
+
+def test_whoever_is_refused_everything_held_opened_nothing(running: Running) -> None:
+    workplace = running.application.workplace
+    assert workplace is not None
+    with running.vault.store.begin(Stamp(PRACTITIONER_ID, "")) as unit:
+        unit.practitioners.put(Practitioner("lead", "Lea", Role.TEAM_LEAD))
+        unit.commit()
+    go(running, lambda: workplace.custody.erasures.everything_held("person-1"))
+    assert "Only a team lead can do this." in running.words()
+    assert "Gathering everything…" not in running.words()
+    assert looks(running) == [UNLOCKED]
 
 
 def test_going_on_with_a_session_from_today_is_an_opening(running: Running) -> None:

@@ -216,3 +216,18 @@ def test_nothing_can_be_undone_once_the_door_is_shut(window: MainWindow, qtbot: 
     QTest.keyClick(door, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     window._menus.action(Command.UNDO).trigger()
     assert undone == []
+
+
+def test_the_person_at_the_screen_cannot_take_back_what_the_practitioner_did(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_screen(screen("a plan"), Command.PEOPLE)
+    undone = undoable(window)
+    page = screen("theirs")
+    window.turn_to_person(page)
+    qtbot.waitUntil(page.hasFocus)
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
+    window.end_turn()
+    window._menus.action(Command.UNDO).trigger()
+    assert undone == ["undone"]

@@ -89,6 +89,8 @@ class MemoryVault(vault.MemoryVault):
 
     passphrase: str = RIGHT
     practitioner_id: str = PRACTITIONER_ID
+    unlocks_as: str = PRACTITIONER_ID
+    """Whose passphrase it is."""
     there: bool = True
     trouble: ExpectedError | None = None
     sheet_trouble: ExpectedError | None = None
@@ -122,7 +124,7 @@ class MemoryVault(vault.MemoryVault):
         self._stumble()
         if passphrase != self.passphrase:
             raise WrongPassphraseError
-        return self.store, PRACTITIONER_ID
+        return self.store, self.unlocks_as
 
     def verify(self, passphrase: str) -> None:
         """Check a passphrase."""

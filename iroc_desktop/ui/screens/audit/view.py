@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.services.audit import Noted
 from iroc_desktop.services.changes import Changes
@@ -25,7 +25,7 @@ from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.person_list import PersonList
-from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.reading_page import ReadingArea
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
 from iroc_desktop.ui.widgets.side_by_side import beginning_with
 
@@ -36,7 +36,7 @@ TALL = 360
 FILE_NAME = "what-was-done"
 
 
-class AuditView(QScrollArea):
+class AuditView(ReadingArea):
     """One column; the list scrolls by itself."""
 
     def __init__(
@@ -48,7 +48,7 @@ class AuditView(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         """Name indicators by `indicators`, id → name; ask where to save with `ask`."""
-        super().__init__(parent)
+        super().__init__(look, WIDEST, 1.5, parent=parent)
         self._presenter = presenter
         self._look = look
         self._indicators = indicators
@@ -56,9 +56,6 @@ class AuditView(QScrollArea):
         self._lines: tuple[Noted, ...] = ()
         self._said = ""
         text = look.phrases.text
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back = Button(look, text("Back"), ButtonKind.QUIET, "arrow-left")
         self._banner = Banner(look)
         self._about = Text(text("Who opened, changed, printed or saved what. What was written is not shown."))
@@ -76,7 +73,8 @@ class AuditView(QScrollArea):
         self.check = Button(look, text("Check again"))
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
+        # what can be seen in the largest print too; the list may lie below
+        self.setFocusProxy(self.back)
         presenter.attach(self._show)
 
     def leave(self) -> None:
@@ -108,7 +106,6 @@ class AuditView(QScrollArea):
         for part in (*parts, self.filters):
             if part is not None:
                 part.hide()
-        self.setFocusProxy(self.back)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_filters(self, state: State) -> None:
@@ -178,11 +175,7 @@ class AuditView(QScrollArea):
 
     def _lay_out(self) -> None:
         space = self._look.theme.space
-        column = QWidget()
-        column.setMaximumWidth(self._look.theme.grown(WIDEST))
-        body = QVBoxLayout(column)
-        body.setContentsMargins(space(3), space(2), space(3), space(3))
-        body.setSpacing(space(1.5))
+        body = self.column
         body.addWidget(beginning_with(self.back))
         body.addWidget(self._banner)
         body.addWidget(self._about)
@@ -199,4 +192,3 @@ class AuditView(QScrollArea):
         body.addWidget(self._whole)
         body.addStretch(1)
         self.more.hide()
-        self.setWidget(reading_page(column))

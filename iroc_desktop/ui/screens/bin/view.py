@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.bin import Thing
 from iroc_desktop.services.bin import PersonsBin
@@ -25,7 +25,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.line_field import LineField
-from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.reading_page import ReadingArea
 from iroc_desktop.ui.widgets.side_by_side import beginning_with
 
 WIDEST = 820
@@ -35,7 +35,7 @@ LAID_OUT_MS = 50
 """After this many milliseconds a page that has grown is laid out anew."""
 
 
-class BinView(QScrollArea):
+class BinView(ReadingArea):
     """One column of cards, by person."""
 
     def __init__(
@@ -46,7 +46,7 @@ class BinView(QScrollArea):
         parent: QWidget | None = None,
     ) -> None:
         """Name indicators by `indicators`, id → name."""
-        super().__init__(parent)
+        super().__init__(look, WIDEST, parent=parent)
         self._presenter = presenter
         self._look = look
         self._indicators = indicators
@@ -54,9 +54,6 @@ class BinView(QScrollArea):
         self._told: Thing | None = None
         self._asked: Thing | None = None
         self.cards: list[GroupCard] = []
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         text = look.phrases.text
         self._banner = Banner(look)
         self._banner.acted.connect(presenter.try_again)
@@ -100,7 +97,12 @@ class BinView(QScrollArea):
 
     def _say_nothing(self, state: State) -> None:
         text = self._look.phrases.text
-        self.field.setVisible(not (state.ready and state.empty))
+        nothing_to_find = state.ready and state.empty
+        self.setFocusProxy(self.back if nothing_to_find else self.field)
+        if nothing_to_find and self.field.hasFocus():
+            # a field that is hidden would give the keyboard to whatever comes next, even the side bar
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setVisible(not nothing_to_find)
         words = ""
         if state.ready and state.empty:
             words = text("The bin is empty.")
@@ -156,11 +158,7 @@ class BinView(QScrollArea):
 
     def _lay_out(self) -> None:
         text, space = self._look.phrases.text, self._look.theme.space
-        column = QWidget()
-        column.setMaximumWidth(self._look.theme.grown(WIDEST))
-        body = QVBoxLayout(column)
-        body.setContentsMargins(space(3), space(2), space(3), space(3))
-        body.setSpacing(space(2))
+        body = self.column
         self._groups.setSpacing(space(2))
         body.addWidget(beginning_with(self.back))
         body.addWidget(self._banner)
@@ -176,4 +174,3 @@ class BinView(QScrollArea):
         body.addStretch(1)
         for hidden in (self._nothing, self._out, self.there):
             hidden.hide()
-        self.setWidget(reading_page(column))

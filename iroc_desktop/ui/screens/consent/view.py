@@ -6,7 +6,7 @@ It must not hide how to take it back, nor make it harder than agreeing.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.domain.consent import ConsentState, ConsentText
 from iroc_desktop.domain.wording import ReviewStatus
@@ -28,27 +28,24 @@ from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.keyboard import tab_through
 from iroc_desktop.ui.widgets.labels import Heading, Text, TextKind
 from iroc_desktop.ui.widgets.pick import Pick
-from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.reading_page import ReadingArea
 from iroc_desktop.ui.widgets.side_by_side import beginning_with
 
 WIDEST = 760
 """Of the column, in pixels at normal text size."""
 
 
-class ConsentView(QScrollArea):
+class ConsentView(ReadingArea):
     """One column: how things stand, words to read, what was agreed before."""
 
     def __init__(self, presenter: ConsentPresenter, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, WIDEST, 1.5, parent=parent)
         self._presenter = presenter
         self._look = look
         self._found: ConsentsOf | None = None
         self._read: ConsentText | None = None
         self._said: ConsentState | None = None
         text = look.phrases.text
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.person = Button(look, text("Person page"), icon="user")
         self._banner = Banner(look)
         self._standing = Text("", TextKind.LABEL)
@@ -158,11 +155,7 @@ class ConsentView(QScrollArea):
 
     def _lay_out(self) -> None:
         text, space = self._look.phrases.text, self._look.theme.space
-        column = QWidget()
-        column.setMaximumWidth(self._look.theme.grown(WIDEST))
-        body = QVBoxLayout(column)
-        body.setContentsMargins(space(3), space(2), space(3), space(3))
-        body.setSpacing(space(1.5))
+        body = self.column
         body.addWidget(beginning_with(self.person))
         for part in (self._banner, self._just, self._standing, self._next, self.back):
             body.addWidget(part)
@@ -188,7 +181,6 @@ class ConsentView(QScrollArea):
         body.addStretch(1)
         for hidden in (self._just, self._next, self._draft, self.history_card):
             hidden.hide()
-        self.setWidget(reading_page(column))
 
 
 def _empty(layout: QVBoxLayout) -> None:

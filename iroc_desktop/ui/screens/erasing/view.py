@@ -6,7 +6,7 @@ It must not show anything of it at the desk of somebody who is no team lead.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.erasing.blocked_card import BlockedCard
@@ -20,24 +20,21 @@ from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.reading_page import ReadingArea
 
 WIDEST = 820
 """Of the column, in pixels at normal text size."""
 
 
-class ErasingView(QScrollArea):
+class ErasingView(ReadingArea):
     """One column of cards."""
 
     def __init__(self, presenter: ErasingPresenter, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, WIDEST, parent=parent)
         self._presenter = presenter
         self._look = look
         self._said = ""
         self._here: tuple[str, bool] | None = None
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back = Button(look, look.phrases.text("Back"), ButtonKind.QUIET, "arrow-left")
         self.banner = Banner(look)
         self._news = Text("", TextKind.LABEL)
@@ -113,12 +110,7 @@ class ErasingView(QScrollArea):
         return card
 
     def _lay_out(self) -> None:
-        space = self._look.theme.space
-        column = QWidget()
-        column.setMaximumWidth(self._look.theme.grown(WIDEST))
-        body = QVBoxLayout(column)
-        body.setContentsMargins(space(3), space(1), space(3), space(3))
-        body.setSpacing(space(2))
+        body = self.column
         body.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignLeading)
         for part in (
             self.banner,
@@ -133,7 +125,6 @@ class ErasingView(QScrollArea):
         ):
             body.addWidget(part)
         body.addStretch(1)
-        self.setWidget(reading_page(column))
 
     def _connect(self) -> None:
         presenter, person = self._presenter, self.blocked.person

@@ -42,6 +42,8 @@ class Problem(Enum):
     PASSPHRASE_MISSING = auto()
     NOT_THE_SAME = auto()
     LICENCE_UNANSWERED = auto()
+    PRINTER_FAILED = auto()
+    """The sheet did not get onto paper."""
 
 
 class Busy(Enum):
@@ -206,10 +208,10 @@ class FirstStartPresenter:
     def save_sheet(self, path: Path) -> None:
         """Write the recovery sheet to a file that the practitioner chose."""
         sheet = self._sheet_writer()
-        self._take_sheet(lambda: write_out(path, sheet()), lambda _: None)
+        self._take_sheet(lambda: write_out(path, sheet()), lambda _: True)
 
-    def print_sheet(self, send: Callable[[bytes], None]) -> None:
-        """Write the recovery sheet and hand it to `send`, which puts it on a printer."""
+    def print_sheet(self, send: Callable[[bytes], bool]) -> None:
+        """Write the sheet and hand it to `send`, which returns whether it is on its way to a printer."""
         self._take_sheet(self._sheet_writer(), send)
 
     def _make_keys(self) -> None:
@@ -249,14 +251,15 @@ class FirstStartPresenter:
         groups, language, paper = self._state.groups, self._state.language, self._means.paper
         return lambda: self._means.writer.recovery_sheet(groups, language, paper)
 
-    def _take_sheet(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _take_sheet(self, work: Callable[[], T], then: Callable[[T], bool]) -> None:
         if self._state.busy is not Busy.NOTHING or not self._state.groups:
             return
-        self._put(busy=Busy.SHEET, error=None, sheet_taken=False)
+        self._put(busy=Busy.SHEET, error=None, problem=None)
 
         def taken(result: T) -> None:
-            then(result)
-            self._put(busy=Busy.NOTHING, sheet_taken=True)
+            took = then(result)
+            problem = None if took else Problem.PRINTER_FAILED
+            self._put(busy=Busy.NOTHING, sheet_taken=took or self._state.sheet_taken, problem=problem)
 
         self._means.runner.submit(work, taken, self._failed)
 

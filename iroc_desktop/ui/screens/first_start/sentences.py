@@ -40,6 +40,9 @@ def _problem(problem: Problem, phrases: Phrases) -> Message:
             text("The question about the licence is still open."),
             text("Choose an answer. “Not sure” is an answer too."),
         ),
+        Problem.PRINTER_FAILED: Message(
+            text("The printer did not take it."), text("Check the printer, then print again.")
+        ),
     }[problem]
 
 

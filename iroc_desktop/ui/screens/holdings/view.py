@@ -5,8 +5,6 @@ It must not print or save anything but what is shown.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from iroc_desktop.domain.operations import Action
@@ -14,23 +12,20 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.models.file_names import pdf_name
 from iroc_desktop.ui.screens.holdings.presenter import HoldingsPresenter, State
 from iroc_desktop.ui.theme.look import Look
-from iroc_desktop.ui.widgets.announcing import announce
-from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.preview_pane import PreviewPane
+from iroc_desktop.ui.widgets.paper_page import PaperPage
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
-from iroc_desktop.ui.widgets.protecting import Protecting
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
-from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 from iroc_desktop.ui.widgets.tick import Tick
 
 _KIND = "everything-held"
 
 
-class HoldingsView(SessionPage):
+class HoldingsView(PaperPage):
     """The record before it is handed over."""
 
     def __init__(
@@ -42,20 +37,13 @@ class HoldingsView(SessionPage):
         ask: AskPlace = ask_place,
         printers: AskPrinter = ask_printer,
     ) -> None:
-        super().__init__(look, None, parent)
+        super().__init__(look, ask, printers, parent)
         self._presenter = presenter
-        self._look = look
-        self._ask, self._printers = ask, printers
         text = look.phrases.text
         self.own_notes = Tick(look, text("Notes that practitioners made for their own work"))
         self.reflections = Tick(look, text("Reflections of practitioners"))
-        self.protecting = Protecting(look)
-        self.preview = PreviewPane(look)
-        self._done = Text("", TextKind.MUTED)
         self.back = Button(look, text("Back to the person"), icon="arrow-left")
         self.bundle = Button(look, text("Save all in one file…"), icon="download")
-        self.save = Button(look, text("Save as PDF…"), icon="download")
-        self.print = Button(look, text("Print…"), ButtonKind.PRIMARY, "printer")
         self._lay_out()
         self._connect()
         presenter.attach(self._show)
@@ -63,31 +51,19 @@ class HoldingsView(SessionPage):
     def leave(self) -> None:
         """Stop drawing, and let the document go."""
         self._presenter.detach(self._show)
-        self.preview.close_pdf()
-        self.protecting.forget()
+        self.close_paper()
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Pass on what changed elsewhere."""
         self._presenter.on_changes(changes, initiator)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Make the preview as high as can be seen in one piece."""
-        self.preview.fit_into(event.size().height() - self._look.theme.grown(125))
-        super().resizeEvent(event)
-
     def _show(self, state: State) -> None:
-        self._show_trouble(state)
-        for button in (self.print, self.save, self.bundle):
-            button.setEnabled(state.current)
+        printing = self._look.phrases.text("Check the printer, then print again.")
+        self.show_paper_trouble(state.problem, refused=state.printer_failed, kept=printing)
+        self.bundle.setEnabled(state.current)
         self.own_notes.show_as(ticked=state.own_notes)
         self.reflections.show_as(ticked=state.reflections)
-        if self.preview.show_pdf(state.pdf):
-            self.setFocusProxy(self.print)
-            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
-        said = self._done_words(state)
-        if said and said != self._done.text():
-            announce(self, said)
-        self._done.setText(said)
+        self.show_paper(state.pdf, current=state.current, done=self._done_words(state))
 
     def _done_words(self, state: State) -> str:
         text = self._look.phrases.text
@@ -95,23 +71,13 @@ class HoldingsView(SessionPage):
             return text("It is with the printer. The record says that it was printed.")
         if state.done is Action.EXPORTED:
             return text("It is saved. The record says that it was saved as a file.")
-        return "" if state.current else text("Gathering everything…")
-
-    def _show_trouble(self, state: State) -> None:
-        text = self._look.phrases.text
-        if state.problem is None and state.printer_failed:
-            self.banner.show_problem(
-                text("The printer did not take it."), text("Check the printer, then print again.")
-            )
-        elif state.problem is None:
-            self.banner.clear()
-        self.show_problem(state.problem)
+        return "" if state.current or state.problem else text("Gathering everything…")
 
     def _lay_out(self) -> None:
         self.body.addWidget(
             SideBySide(self._look, self._make_card(), self.preview, share=(1, 2), least=760), 1
         )
-        back = beginning_with(self.back, self._done)
+        back = beginning_with(self.back, self.done)
         ways = QWidget()
         ways.setObjectName("clear")
         row = FlowLayout(ways, gap=self._look.theme.space(1))
@@ -174,19 +140,17 @@ class HoldingsView(SessionPage):
         if holdings is None:
             return
         # a neutral name: others read the printer's queue
-        send = self._printers(self, self._look.phrases.text("Record"), holdings.paper)
+        send = self.choose_printer(self._look.phrases.text("Record"), holdings.paper)
         if send is not None:
             self._presenter.print(send)
 
     def _save(self) -> None:
-        holdings, text = self._presenter.state.holdings, self._look.phrases.text
-        passphrase = self.protecting.passphrase()
-        if holdings is None or passphrase is None:
+        holdings = self._presenter.state.holdings
+        if holdings is None:
             return
-        name = pdf_name(_KIND, holdings.made_on.isoformat(), "")
-        path = self._ask(self, text("Save as PDF"), name, (text("PDF document (*.pdf)"),))
-        if path is not None:
-            self._presenter.save_pdf(path, passphrase)
+        place = self.choose_place(pdf_name(_KIND, holdings.made_on.isoformat(), ""))
+        if place is not None:
+            self._presenter.save_pdf(*place)
 
     def _save_bundle(self) -> None:
         holdings, text = self._presenter.state.holdings, self._look.phrases.text

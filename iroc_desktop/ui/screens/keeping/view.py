@@ -6,7 +6,7 @@ It must not urge: each record can wait.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.screens.keeping.longer_card import LongerCard
@@ -19,7 +19,7 @@ from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.reading_page import ReadingArea
 from iroc_desktop.ui.widgets.side_by_side import beginning_with
 
 WIDEST = 760
@@ -29,17 +29,14 @@ LAID_OUT_MS = 50
 """After this many milliseconds a page that has grown is laid out anew."""
 
 
-class KeepingView(QScrollArea):
+class KeepingView(ReadingArea):
     """One column of cards."""
 
     def __init__(self, presenter: KeepingPresenter, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, WIDEST, parent=parent)
         self._presenter = presenter
         self._look = look
         self._said = ""
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         text = look.phrases.text
         self.back = Button(look, text("Back"), ButtonKind.QUIET, "arrow-left")
         self._banner = Banner(look)
@@ -99,12 +96,7 @@ class KeepingView(QScrollArea):
         self._said = words
 
     def _lay_out(self) -> None:
-        space = self._look.theme.space
-        column = QWidget()
-        column.setMaximumWidth(self._look.theme.grown(WIDEST))
-        body = QVBoxLayout(column)
-        body.setContentsMargins(space(3), space(2), space(3), space(3))
-        body.setSpacing(space(2))
+        body = self.column
         body.addWidget(beginning_with(self.back))
         for part in (self._banner, self._kept, self.longer, self.reached):
             body.addWidget(part)
@@ -112,7 +104,6 @@ class KeepingView(QScrollArea):
         body.addWidget(self.rules)
         body.addStretch(1)
         self._kept.hide()
-        self.setWidget(reading_page(column))
 
     def _connect(self) -> None:
         presenter = self._presenter

@@ -37,15 +37,17 @@ class PlanCard(Card):
         buttons.addWidget(self.well)
         buttons.addWidget(self.toolkit)
         self.body.addLayout(buttons)
-        self.show_plan(None)
+        self.show_plan(None, earlier=False)
 
-    def show_plan(self, plan: PersonalPlan | None) -> None:
-        """Show the first open steps, or that there is no plan yet."""
-        phrases = self._look.phrases
+    def show_plan(self, plan: PersonalPlan | None, *, earlier: bool) -> None:
+        """Show the first open steps, or that there is no plan; `earlier` ones can be read."""
+        text, phrases = self._look.phrases.text, self._look.phrases
         if plan is None or plan.empty:
-            self._progress.setText(phrases.text("There is no plan yet. It can begin with one small step."))
+            none_now = text("No plan is under way now. The plans from before can be read.")
+            none_yet = text("There is no plan yet. It can begin with one small step.")
+            self._progress.setText(none_now if earlier else none_yet)
             self._steps.set_lines([])
-            self.open.setText(phrases.text("Begin a plan"))
+            self.open.setText(text("Open the plans") if earlier else text("Begin a plan"))
             return
         self._progress.setText(progress_sentence(plan.progress, phrases))
         self._steps.set_lines([each.words for each in plan.open_steps[:MOST_STEPS]])

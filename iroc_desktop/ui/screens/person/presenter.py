@@ -83,6 +83,8 @@ class State:
     """Newest first."""
     plan: PersonalPlan | None = field(default=None, repr=False)
     """The active plan; None if there is none."""
+    earlier_plans: bool = False
+    """Whether there are plans from before to read."""
     next_on: date | None = None
     next_note: str = field(default="", repr=False)
     error: ExpectedError | None = None
@@ -169,8 +171,11 @@ class PersonPresenter:
     def refresh(self) -> None:
         """Read the person again."""
         self._runner.submit(lambda: self._people.overview(self._person_id), self._read, self._failed)
+        plans, person_id = self._plans, self._person_id
         self._runner.submit(
-            lambda: self._plans.active(self._person_id), lambda plan: self._put(plan=plan), self._failed
+            lambda: (plans.active(person_id), plans.has_earlier(person_id)),
+            lambda found: self._put(plan=found[0], earlier_plans=found[1]),
+            self._failed,
         )
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:

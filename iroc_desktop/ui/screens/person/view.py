@@ -84,7 +84,7 @@ class PersonView(QScrollArea):
             self._journey.show_history(state.history)
             if state.history.now is not None:
                 self._picture.show_history(state.history)
-        self._plan.show_plan(state.plan)
+        self._plan.show_plan(state.plan, earlier=state.earlier_plans)
         self._sessions.show_lines(state.sessions)
         self._documents.show_lines(state.documents)
         if state.person is not None:

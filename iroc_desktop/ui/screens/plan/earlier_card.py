@@ -70,7 +70,10 @@ class EarlierCard(Card):
         reading = state.reading
         self.reading.show_plan(reading.plan if reading is not None else None)
         # how a plan stood at a session belongs to that plan: it goes and comes with it
-        self.away.setVisible(reading is not None and not reading.at_session)
+        possible = reading is not None and not reading.at_session
+        if self.away.hasFocus() and not possible:
+            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.away.setVisible(possible)
 
     def _offer(self, plans: tuple[EarlierPlan, ...]) -> None:
         self._offered = plans

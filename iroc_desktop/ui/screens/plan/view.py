@@ -133,7 +133,8 @@ class PlanView(SessionPage):
 
     def _show_beginning(self, plan: PersonalPlan | None) -> None:
         began = plan is not None and plan.id != self._plan_id
-        if began and self._plan_id:
+        # another plan, or none: what had the keyboard may be gone with the one before
+        if self._plan_id and (began or plan is None):
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self._plan_id = plan.id if plan is not None else ""
         if began:

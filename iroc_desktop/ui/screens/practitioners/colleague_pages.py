@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from iroc_desktop.domain.people import Role
 from iroc_desktop.ui.screens.practitioners.page import TaskPage
 from iroc_desktop.ui.screens.practitioners.presenter import PractitionersPresenter
-from iroc_desktop.ui.screens.practitioners.sentences import removal_points
+from iroc_desktop.ui.screens.practitioners.sentences import called, removal_points
 from iroc_desktop.ui.screens.practitioners.state import Problem, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.bullets import Bullets
@@ -85,7 +85,7 @@ class GivePage(TaskPage):
     def __init__(self, presenter: PractitionersPresenter, look: Look, state: State) -> None:
         super().__init__(presenter, look, state)
         text = look.phrases.text
-        name = state.subject.practitioner.name if state.subject else ""
+        name = called(state.subject, look.phrases)
         known = state.subject is not None and state.subject.has_access
         heading = text("A new passphrase for {name}", name=name)
         if not known:
@@ -121,7 +121,7 @@ class RolePage(TaskPage):
     def __init__(self, presenter: PractitionersPresenter, look: Look, state: State) -> None:
         super().__init__(presenter, look, state)
         text, subject = look.phrases.text, state.subject
-        name = subject.practitioner.name if subject else ""
+        name = called(subject, look.phrases)
         leads = subject is not None and subject.is_lead
         oneself = subject is not None and subject.is_oneself
         if oneself and leads:
@@ -152,7 +152,7 @@ class RemovePage(TaskPage):
     def __init__(self, presenter: PractitionersPresenter, look: Look, state: State) -> None:
         super().__init__(presenter, look, state)
         text = look.phrases.text
-        name = state.subject.practitioner.name if state.subject else ""
+        name = called(state.subject, look.phrases)
         self._title(text("End the access of {name}?", name=name), text("This is what happens:"))
         points = Bullets(look)
         points.set_lines(list(removal_points(name, look.phrases)))

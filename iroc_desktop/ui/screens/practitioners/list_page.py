@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from iroc_desktop.services.practitioners import Colleague
 from iroc_desktop.ui.screens.practitioners.presenter import PractitionersPresenter
-from iroc_desktop.ui.screens.practitioners.sentences import facts, name_words, told_words, whom_to_ask
+from iroc_desktop.ui.screens.practitioners.sentences import called, facts, name_words, told_words, whom_to_ask
 from iroc_desktop.ui.screens.practitioners.state import Busy, State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
@@ -143,17 +143,17 @@ class ColleagueRow(QFrame):
 
     def _fill(self, presenter: PractitionersPresenter) -> None:
         text, colleague = self._look.phrases.text, self.colleague
-        name = colleague.practitioner.name
+        name, named = called(colleague, self._look.phrases), bool(colleague.practitioner.name)
         if colleague.is_oneself:
             own = text("Change my passphrase…")
             self.own.append(self._button(own, own, presenter.change_own))
-        elif colleague.has_access:
+        elif colleague.has_access and named:
             full = text("New passphrase for {name}", name=name)
             self._lead(text("New passphrase…"), full, lambda: presenter.give(colleague))
-        else:
+        elif named:
             full = text("Let {name} in again", name=name)
             self._lead(text("Let in again…"), full, lambda: presenter.give(colleague))
-        if colleague.has_access:
+        if colleague.has_access and named:
             full = text("Change the role of {name}", name=name)
             self._lead(text("Change role…"), full, lambda: presenter.consider_role(colleague))
         if colleague.has_access and not colleague.is_oneself:

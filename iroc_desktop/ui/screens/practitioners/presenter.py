@@ -165,10 +165,12 @@ class PractitionersPresenter(Showing[State]):
     def _take_sheet(self, work: Callable[[], T], then: Callable[[T], bool]) -> None:
         if self.state.busy is not Busy.NOTHING or not self.state.groups:
             return
-        self._put(busy=Busy.SHEET, error=None)
+        self._put(busy=Busy.SHEET, error=None, problem=None)
 
         def taken(result: T) -> None:
-            self._put(busy=Busy.NOTHING, sheet_taken=then(result) or self.state.sheet_taken)
+            took = then(result)
+            problem = None if took else Problem.PRINTER_FAILED
+            self._put(busy=Busy.NOTHING, sheet_taken=took or self.state.sheet_taken, problem=problem)
 
         self._means.runner.submit(work, taken, self._failed)
 

@@ -17,8 +17,24 @@ def role_words(colleague: Colleague, phrases: Phrases) -> str:
     return phrases.text("Team lead") if colleague.is_lead else phrases.text("Practitioner")
 
 
+def called(colleague: Colleague | None, phrases: Phrases) -> str:
+    """Return a colleague's name inside a sentence; what to call somebody who was let in without one."""
+    if colleague is None:
+        return ""
+    return colleague.practitioner.name or phrases.text("a colleague without a name")
+
+
+def called_first(colleague: Colleague | None, phrases: Phrases) -> str:
+    """Return a colleague's name at the beginning of a sentence."""
+    if colleague is None:
+        return ""
+    return colleague.practitioner.name or phrases.text("A colleague without a name")
+
+
 def facts(colleague: Colleague, phrases: Phrases) -> str:
     """Return the line under a colleague's name."""
+    if not colleague.practitioner.name:
+        return phrases.text("Letting them in was cut off. They say their name when they unlock.")
     if colleague.has_access:
         return phrases.text("{role}. Has a passphrase.", role=role_words(colleague, phrases))
     return phrases.text("Cannot open the record. What they wrote stays, with their name.")
@@ -26,7 +42,7 @@ def facts(colleague: Colleague, phrases: Phrases) -> str:
 
 def name_words(colleague: Colleague, phrases: Phrases) -> str:
     """Return the name as the list shows it."""
-    name = colleague.practitioner.name
+    name = called_first(colleague, phrases)
     return phrases.text("{name} (you)", name=name) if colleague.is_oneself else name
 
 
@@ -54,7 +70,7 @@ def told_words(state: State, phrases: Phrases) -> str:
     if state.told is None:
         return ""
     text, about = phrases.text, state.about
-    name = about.practitioner.name if about else ""
+    name = called_first(about, phrases)
     role = role_words(about, phrases) if about else ""
     return {
         Told.LET_IN: text("{name} can open the record now, with a passphrase of their own.", name=name),
@@ -114,5 +130,8 @@ def _problem(problem: Problem, phrases: Phrases) -> Message:
         Problem.OWN_MISSING: Message(
             text("Your own passphrase is still empty."),
             text("Type the one you unlock the record with. It shows that it is really you."),
+        ),
+        Problem.PRINTER_FAILED: Message(
+            text("The printer did not take it."), text("Check the printer, then print again.")
         ),
     }[problem]

@@ -41,6 +41,8 @@ class Problem(Enum):
     PASSPHRASE_MISSING = auto()
     NOT_THE_SAME = auto()
     OWN_MISSING = auto()
+    PRINTER_FAILED = auto()
+    """The sheet did not get onto paper."""
 
 
 class Busy(Enum):

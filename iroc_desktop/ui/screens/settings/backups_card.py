@@ -16,7 +16,7 @@ from iroc_desktop.ui.screens.settings.backup_row import BackupRow
 from iroc_desktop.ui.screens.settings.backup_sentences import rehearsed, told
 from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter, State
 from iroc_desktop.ui.screens.settings.bring_back_panel import BringBackPanel
-from iroc_desktop.ui.screens.settings.place_panel import AskFolder, PlacePanel, ask_folder
+from iroc_desktop.ui.screens.settings.place_panel import PlacePanel
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.banner import Banner
@@ -24,6 +24,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.saving_place import AskFolder, ask_folder
 
 
 class BackupsCard(Card):

@@ -5,12 +5,11 @@ It must not remember a place: recent places tell on people.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.ui.models.backup_words import breakable
 from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter, State
@@ -18,15 +17,7 @@ from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-
-AskFolder = Callable[[QWidget, str], Path | None]
-"""Parent and title → the folder, or None."""
-
-
-def ask_folder(parent: QWidget, title: str) -> Path | None:
-    """Return a folder that somebody chose; None if they chose none."""
-    chosen = QFileDialog.getExistingDirectory(parent, title)
-    return Path(chosen) if chosen else None
+from iroc_desktop.ui.widgets.saving_place import AskFolder
 
 
 class PlacePanel(QWidget):

@@ -17,7 +17,6 @@ from iroc_desktop.ui.screens.settings.backups_card import BackupsCard
 from iroc_desktop.ui.screens.settings.backups_presenter import BackupsPresenter
 from iroc_desktop.ui.screens.settings.machine_card import MachineCards
 from iroc_desktop.ui.screens.settings.organisation_card import OrganisationCard
-from iroc_desktop.ui.screens.settings.place_panel import AskFolder, ask_folder
 from iroc_desktop.ui.screens.settings.presenter import SettingsPresenter, State
 from iroc_desktop.ui.screens.settings.sessions_card import SessionsCard
 from iroc_desktop.ui.theme.look import Look
@@ -25,6 +24,7 @@ from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
 from iroc_desktop.ui.widgets.reading_page import reading_page
+from iroc_desktop.ui.widgets.saving_place import AskFolder, ask_folder
 from iroc_desktop.ui.widgets.ways_card import Way, WaysCard
 
 WIDEST = 760

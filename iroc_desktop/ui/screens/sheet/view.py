@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from iroc_desktop.domain.summary import Paper
@@ -19,21 +17,18 @@ from iroc_desktop.ui.models.paper import paper_name
 from iroc_desktop.ui.screens.sheet.presenter import SheetPresenter, State
 from iroc_desktop.ui.screens.sheet.sentences import back_words, done_words, file_words, told_words
 from iroc_desktop.ui.theme.look import Look
-from iroc_desktop.ui.widgets.announcing import announce
-from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
+from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.labels import Text, TextKind
+from iroc_desktop.ui.widgets.paper_page import PaperPage
 from iroc_desktop.ui.widgets.pick import Pick
-from iroc_desktop.ui.widgets.preview_pane import PreviewPane
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
-from iroc_desktop.ui.widgets.protecting import Protecting
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
-from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 from iroc_desktop.ui.widgets.tick import Tick
 
 
-class SheetView(SessionPage):
+class SheetView(PaperPage):
     """The sheet before it goes to the printer."""
 
     def __init__(
@@ -47,23 +42,16 @@ class SheetView(SessionPage):
         printers: AskPrinter = ask_printer,
     ) -> None:
         """Offer the sheet in each of `languages`."""
-        super().__init__(look, None, parent)
+        super().__init__(look, ask, printers, parent)
         self._presenter = presenter
-        self._look = look
-        self._ask, self._printers = ask, printers
         text = look.phrases.text
         names = {each: language_name(each, look.phrases.language) for each in languages}
         self.language = Pick(look, text("Language of the paper"), names)
         papers = {each: paper_name(each, look.phrases) for each in Paper}
         self.paper = Pick(look, text("Paper"), papers)
         self.name = Tick(look, text("Name on it"))
-        self.protecting = Protecting(look)
         self._on_it = Text("", TextKind.MUTED)
-        self.preview = PreviewPane(look)
-        self._done = Text("", TextKind.MUTED)
         self.back = Button(look, back_words(presenter.state, look.phrases), icon="arrow-left")
-        self.save = Button(look, text("Save as PDF…"), icon="download")
-        self.print = Button(look, text("Print…"), ButtonKind.PRIMARY, "printer")
         self._lay_out()
         self._connect()
         presenter.attach(self._show)
@@ -71,30 +59,18 @@ class SheetView(SessionPage):
     def leave(self) -> None:
         """Stop drawing, and let the document go."""
         self._presenter.detach(self._show)
-        self.preview.close_pdf()
-        self.protecting.forget()
+        self.close_paper()
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Pass on what changed elsewhere."""
         self._presenter.on_changes(changes, initiator)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Make the preview as high as can be seen in one piece."""
-        self.preview.fit_into(event.size().height() - self._look.theme.grown(125))
-        super().resizeEvent(event)
-
     def _show(self, state: State) -> None:
-        self._show_trouble(state)
-        for button in (self.print, self.save):
-            button.setEnabled(state.current)
+        phrases = self._look.phrases
+        kept = phrases.text("The sheet is kept. Check the printer, then print again.")
+        self.show_paper_trouble(state.problem, refused=state.printer_failed, kept=kept)
         self._show_choices(state)
-        if self.preview.show_pdf(state.pdf):
-            self.setFocusProxy(self.print)
-            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
-        said = done_words(state.done, self._look.phrases)
-        if said and said != self._done.text():
-            announce(self, said)
-        self._done.setText(said)
+        self.show_paper(state.pdf, current=state.current, done=done_words(state.done, phrases))
 
     def _show_choices(self, state: State) -> None:
         phrases = self._look.phrases
@@ -109,17 +85,6 @@ class SheetView(SessionPage):
         for choice in (self.language, self.paper):
             choice.setEnabled(not state.frozen)
 
-    def _show_trouble(self, state: State) -> None:
-        text = self._look.phrases.text
-        if state.problem is None and state.printer_failed:
-            self.banner.show_problem(
-                text("The printer did not take it."),
-                text("The sheet is kept. Check the printer, then print again."),
-            )
-        elif state.problem is None:
-            self.banner.clear()
-        self.show_problem(state.problem)
-
     def _lay_out(self) -> None:
         options = Card(self._look)
         others = Text(
@@ -129,7 +94,7 @@ class SheetView(SessionPage):
             options.body.addWidget(part)
         options.body.addStretch(1)
         self.body.addWidget(SideBySide(self._look, options, self.preview, share=(1, 2), least=760), 1)
-        back = beginning_with(self.back, self._done)
+        back = beginning_with(self.back, self.done)
         on = beginning_with(self.save, self.print)
         self.foot.addWidget(SideBySide(self._look, back, on, share=(1, 0), least=600))
 
@@ -148,17 +113,15 @@ class SheetView(SessionPage):
         if sheet is None:
             return
         # a neutral name: others read the printer's queue
-        send = self._printers(self, self._look.phrases.text("Plan"), sheet.paper)
+        send = self.choose_printer(self._look.phrases.text("Plan"), sheet.paper)
         if send is not None:
             self._presenter.print(send)
 
     def _save(self) -> None:
-        state, text = self._presenter.state, self._look.phrases.text
-        passphrase = self.protecting.passphrase()
-        if state.sheet is None or passphrase is None:
+        state = self._presenter.state
+        if state.sheet is None:
             return
         kind = file_words(state.kind, self._look.phrases)
-        name = pdf_name(kind, state.sheet.day, state.sheet.fingerprint)
-        path = self._ask(self, text("Save as PDF"), name, (text("PDF document (*.pdf)"),))
-        if path is not None:
-            self._presenter.save_as(path, passphrase)
+        place = self.choose_place(pdf_name(kind, state.sheet.day, state.sheet.fingerprint))
+        if place is not None:
+            self._presenter.save_as(*place)

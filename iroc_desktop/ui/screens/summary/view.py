@@ -6,8 +6,7 @@ It must not print or save anything but the PDF that is shown.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.i18n.formats import language_name
@@ -18,24 +17,20 @@ from iroc_desktop.ui.screens.summary.items_card import ItemsCard
 from iroc_desktop.ui.screens.summary.presenter import Sheet, State, SummaryPresenter
 from iroc_desktop.ui.screens.summary.sentences import done_words
 from iroc_desktop.ui.theme.look import Look
-from iroc_desktop.ui.widgets.announcing import announce
 from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
+from iroc_desktop.ui.widgets.paper_page import PaperPage
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
-from iroc_desktop.ui.widgets.protecting import Protecting
 from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
-from iroc_desktop.ui.widgets.session_page import SessionPage
 from iroc_desktop.ui.widgets.side_by_side import SideBySide, beginning_with
 
-LEAST_PREVIEW = 320
-"""Height of the preview, in pixels."""
 
-
-class SummaryView(SessionPage):
+class SummaryView(PaperPage):
     """The summary of a completed conversation, or a stored one as it was printed."""
+
+    around = 170
 
     def __init__(
         self,
@@ -46,19 +41,13 @@ class SummaryView(SessionPage):
         ask: AskPlace = ask_place,
         printers: AskPrinter = ask_printer,
     ) -> None:
-        super().__init__(look, None, parent)
+        self._updating = Text(look.phrases.text("Drawing the pages…"), TextKind.MUTED, wrap=False)
+        super().__init__(look, ask, printers, parent, self._updating)
         self._presenter = presenter
-        self._look = look
-        self._ask, self._printers = ask, printers
-        self._shown: bytes | None = None
-        self._said = ""
         self._opening = Text(look.phrases.text("One moment…"), TextKind.MUTED)
         self.items = ItemsCard(look)
-        self.protecting = Protecting(look)
         self.language, self.paper = QComboBox(), QComboBox()
-        self.preview = PdfPreview(look)
-        self._page = Text("", TextKind.MUTED, wrap=False)
-        self._columns = SideBySide(look, self._choices(), self._previewing(), share=(2, 3), least=760)
+        self._columns = SideBySide(look, self._choices(), self.preview, share=(2, 3), least=760)
         self._make_foot()
         self._lay_out()
         self._connect()
@@ -67,18 +56,11 @@ class SummaryView(SessionPage):
     def leave(self) -> None:
         """Stop drawing, and let the document go."""
         self._presenter.detach(self._show)
-        self.preview.close_pdf()
-        self.protecting.forget()
+        self.close_paper()
 
     def on_changes(self, changes: Changes, initiator: object | None) -> None:
         """Pass on what changed elsewhere."""
         self._presenter.on_changes(changes, initiator)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Make the preview as high as can be seen in one piece."""
-        around = self._look.theme.grown(170)
-        self.preview.setFixedHeight(max(event.size().height() - around, LEAST_PREVIEW))
-        super().resizeEvent(event)
 
     def ask_to_print(self) -> None:
         """Print what is shown, as the button does."""
@@ -86,25 +68,18 @@ class SummaryView(SessionPage):
         if state.sheet is None or not state.current:
             return
         # a neutral name: others read the printer's queue
-        send = self._printers(self, self._look.phrases.text("Summary"), state.sheet.paper)
+        send = self.choose_printer(self._look.phrases.text("Summary"), state.sheet.paper)
         if send is not None:
             self._presenter.print(send)
 
     def _show(self, state: State) -> None:
-        self._show_trouble(state)
-        if state.pdf is not None and state.pdf is not self._shown:
-            self._shown = state.pdf
-            self.preview.show_pdf(state.pdf)
-        for button in (self.print, self.save):
-            button.setEnabled(state.current)
+        phrases = self._look.phrases
+        kept = phrases.text("The summary is kept. Check the printer, then print again.")
+        self.show_paper_trouble(state.problem, refused=state.printer_failed, kept=kept)
         self._updating.setVisible(state.sheet is not None and not state.current)
-        said = done_words(state, self._look.phrases)
-        self._done.setText(said)
-        if said and said != self._said:
-            announce(self, said)
-        self._said = said
         if state.sheet is not None:
             self._show_sheet(state.sheet)
+        self.show_paper(state.pdf, current=state.current, done=done_words(state, phrases))
 
     def _show_sheet(self, sheet: Sheet) -> None:
         first = self._columns.isHidden()
@@ -114,23 +89,10 @@ class SummaryView(SessionPage):
         self.items.show_sheet(sheet)
         if first:
             self._offer(sheet)
-            self.setFocusProxy(self.print)
-            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
         self.language.setCurrentIndex(self.language.findData(sheet.language))
         self.paper.setCurrentIndex(self.paper.findData(sheet.paper.value))
         for choice in (self.language, self.paper):
             choice.setEnabled(not sheet.frozen)
-
-    def _show_trouble(self, state: State) -> None:
-        phrases = self._look.phrases
-        if state.problem is None and state.printer_failed:
-            self.banner.show_problem(
-                phrases.text("The printer did not take it."),
-                phrases.text("The summary is kept. Check the printer, then print again."),
-            )
-        elif state.problem is None:
-            self.banner.clear()
-        self.show_problem(state.problem)
 
     def _offer(self, sheet: Sheet) -> None:
         phrases = self._look.phrases
@@ -162,33 +124,9 @@ class SummaryView(SessionPage):
         options.body.addWidget(self.protecting)
         return _column(self._look, options, self.items)
 
-    def _previewing(self) -> QWidget:
-        phrases = self._look.phrases
-        self._updating = Text(phrases.text("Drawing the pages…"), TextKind.MUTED, wrap=False)
-        self.preview.page_shown.connect(self._tell_page)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._page)
-        row.addWidget(self._updating)
-        row.addStretch(1)
-        for words, icon, steps in (
-            (phrases.text("Smaller pages"), "zoom-out", -1),
-            (phrases.text("Larger pages"), "zoom-in", 1),
-        ):
-            button = Button(self._look, "", ButtonKind.QUIET, icon)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            button.clicked.connect(lambda _=False, steps=steps: self.preview.zoom_by(steps))
-            row.addWidget(button)
-        return _column(self._look, head, self.preview)
-
     def _make_foot(self) -> None:
         look, phrases = self._look, self._look.phrases
         self.person = Button(look, phrases.text("Person page"), icon="user")
-        self._done = Text("", TextKind.MUTED)
-        self.save = Button(look, phrases.text("Save as PDF…"), icon="download")
-        self.print = Button(look, phrases.text("Print…"), ButtonKind.PRIMARY, "printer")
         self.record = Button(look, phrases.text("Read the answers"), ButtonKind.QUIET)
 
     def _lay_out(self) -> None:
@@ -196,7 +134,7 @@ class SummaryView(SessionPage):
         self.body.addWidget(self._opening)
         self.body.addWidget(self._columns, 1)
         self.beside.addWidget(self.record, alignment=Qt.AlignmentFlag.AlignTrailing)
-        back, on = beginning_with(self.person, self._done), _flow(self._look, self.save, self.print)
+        back, on = beginning_with(self.person, self.done), _flow(self._look, self.save, self.print)
         self.foot.addWidget(SideBySide(self._look, back, on, share=(1, 0), least=420))
 
     def _connect(self) -> None:
@@ -212,17 +150,12 @@ class SummaryView(SessionPage):
 
     def _save(self) -> None:
         sheet, phrases = self._presenter.state.sheet, self._look.phrases
-        passphrase = self.protecting.passphrase()
-        if sheet is None or passphrase is None:
+        if sheet is None:
             return
         kind = phrases.about("a file name", "session-summary")
-        name = pdf_name(kind, sheet.held_on.isoformat(), sheet.fingerprint)
-        path = self._ask(self, phrases.text("Save as PDF"), name, (phrases.text("PDF document (*.pdf)"),))
-        if path is not None:
-            self._presenter.save_as(path, passphrase)
-
-    def _tell_page(self, page: int, pages: int) -> None:
-        self._page.setText(self._look.phrases.text("Page {page} of {pages}", page=page, pages=pages))
+        place = self.choose_place(pdf_name(kind, sheet.held_on.isoformat(), sheet.fingerprint))
+        if place is not None:
+            self._presenter.save_as(*place)
 
 
 def _flow(look: Look, *parts: QWidget) -> QWidget:

@@ -5,10 +5,7 @@ It must not read a folder: it asks for one, and hands it on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iroc_desktop.system.content.own_pages import Brought
 from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter, OwnState
@@ -20,15 +17,7 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.disclosure import Disclosure
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-
-AskFolder = Callable[[QWidget, str], Path | None]
-"""Parent and title → the folder, or None."""
-
-
-def ask_folder(parent: QWidget, title: str) -> Path | None:
-    """Return a folder that somebody chose; None if they chose none."""
-    chosen = QFileDialog.getExistingDirectory(parent, title)
-    return Path(chosen) if chosen else None
+from iroc_desktop.ui.widgets.saving_place import AskFolder
 
 
 class OwnPagesCard(Disclosure):

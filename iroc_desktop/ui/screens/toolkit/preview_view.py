@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.ui.models.file_names import pdf_name
@@ -20,15 +20,12 @@ from iroc_desktop.ui.widgets.buttons import Button, ButtonKind
 from iroc_desktop.ui.widgets.card import Card
 from iroc_desktop.ui.widgets.flow import FlowLayout
 from iroc_desktop.ui.widgets.labels import Text, TextKind
-from iroc_desktop.ui.widgets.pdf_preview import PdfPreview
 from iroc_desktop.ui.widgets.pressable import CheckBox
+from iroc_desktop.ui.widgets.preview_pane import PreviewPane
 from iroc_desktop.ui.widgets.printing import AskPrinter
 from iroc_desktop.ui.widgets.protecting import Protecting
 from iroc_desktop.ui.widgets.saving_place import AskPlace
 from iroc_desktop.ui.widgets.side_by_side import SideBySide
-
-LEAST_PREVIEW = 320
-"""Height of the preview, in pixels."""
 
 
 class PreviewView(QWidget):
@@ -38,8 +35,6 @@ class PreviewView(QWidget):
         super().__init__()
         self._presenter, self._look = presenter, look
         self._ask, self._printers = ask, printers
-        self._shown: bytes | None = None
-        self._said = ""
         say = look.phrases.text
         self.blank = QComboBox()
         self.blank.addItem(say("Blank, to fill in with a pen"), False)
@@ -49,9 +44,7 @@ class PreviewView(QWidget):
             self.paper.addItem(paper_name(paper, look.phrases), paper.value)
         self.name = CheckBox(say("Name on it"))
         self.protecting = Protecting(look)
-        self.preview = PdfPreview(look)
-        self.preview.page_shown.connect(self._tell_page)
-        self._page = Text("", TextKind.MUTED, wrap=False)
+        self.preview = PreviewPane(look)
         self._done = Text("", TextKind.MUTED)
         self._told = Text("", TextKind.SMALL)
         self.back = Button(look, say("Back to the page"), icon="arrow-left")
@@ -68,13 +61,10 @@ class PreviewView(QWidget):
     def show_state(self, state: SheetState) -> None:
         """Draw the sheet, or let its document go."""
         if state.sheet is None:
-            self._shown = None
             self.preview.close_pdf()
             self.protecting.forget()
             return
-        if state.pdf is not None and state.pdf is not self._shown:
-            self._shown = state.pdf
-            self.preview.show_pdf(state.pdf)
+        self.preview.show_pdf(state.pdf)
         self.blank.setCurrentIndex(int(state.filled))
         self.blank.setEnabled(state.can_fill)
         self.paper.setCurrentIndex(self.paper.findData(state.sheet.paper.value))
@@ -86,10 +76,9 @@ class PreviewView(QWidget):
         for button in (self.print, self.save):
             button.setEnabled(state.current)
         said = done_words(state, self._look.phrases)
-        self._done.setText(said)
-        if said and said != self._said:
+        if said and said != self._done.text():
             announce(self, said)
-        self._said = said
+        self._done.setText(said)
 
     def ask_to_print(self) -> None:
         """Print what is shown, as the button does."""
@@ -110,8 +99,7 @@ class PreviewView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make the preview as high as can be seen in one piece."""
-        around = self._look.theme.grown(150)
-        self.preview.setFixedHeight(max(event.size().height() - around, LEAST_PREVIEW))
+        self.preview.fit_into(event.size().height() - self._look.theme.grown(150))
         super().resizeEvent(event)
 
     def _save(self) -> None:
@@ -155,35 +143,13 @@ class PreviewView(QWidget):
         column.addStretch(1)
         return whole
 
-    def _previewing(self) -> QWidget:
-        say = self._look.phrases.text
-        head = QHBoxLayout()
-        head.addWidget(self._page)
-        head.addStretch(1)
-        for words, icon, steps in (
-            (say("Smaller pages"), "zoom-out", -1),
-            (say("Larger pages"), "zoom-in", 1),
-        ):
-            button = Button(self._look, "", ButtonKind.QUIET, icon)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-            button.clicked.connect(lambda _=False, steps=steps: self.preview.zoom_by(steps))
-            head.addWidget(button)
-        whole = QWidget()
-        whole.setObjectName("clear")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(head)
-        column.addWidget(self.preview)
-        return whole
-
     def _lay_out(self) -> None:
         space = self._look.theme.space
         page = QWidget()
         page.setObjectName("page")
         body = QVBoxLayout(page)
         body.setContentsMargins(0, 0, space(1), 0)
-        body.addWidget(SideBySide(self._look, self._choices(), self._previewing(), share=(1, 2), least=700))
+        body.addWidget(SideBySide(self._look, self._choices(), self.preview, share=(1, 2), least=700))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -201,6 +167,3 @@ class PreviewView(QWidget):
         column.addWidget(scroll, 1)
         column.addWidget(self._done)
         column.addWidget(foot)
-
-    def _tell_page(self, page: int, pages: int) -> None:
-        self._page.setText(self._look.phrases.text("Page {page} of {pages}", page=page, pages=pages))

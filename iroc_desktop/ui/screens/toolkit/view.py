@@ -12,7 +12,7 @@ from iroc_desktop.domain.errors import ExpectedError
 from iroc_desktop.services.changes import Changes
 from iroc_desktop.ui.messages.errors import message_for
 from iroc_desktop.ui.screens.toolkit.list_view import ListView
-from iroc_desktop.ui.screens.toolkit.own_pages_card import AskFolder, OwnPagesCard, ask_folder
+from iroc_desktop.ui.screens.toolkit.own_pages_card import OwnPagesCard
 from iroc_desktop.ui.screens.toolkit.own_pages_presenter import OwnPagesPresenter, OwnState
 from iroc_desktop.ui.screens.toolkit.page_view import PageView
 from iroc_desktop.ui.screens.toolkit.presenter import ToolkitPresenter
@@ -22,7 +22,7 @@ from iroc_desktop.ui.screens.toolkit.state import State
 from iroc_desktop.ui.theme.look import Look
 from iroc_desktop.ui.widgets.banner import Banner
 from iroc_desktop.ui.widgets.printing import AskPrinter, ask_printer
-from iroc_desktop.ui.widgets.saving_place import AskPlace, ask_place
+from iroc_desktop.ui.widgets.saving_place import AskFolder, AskPlace, ask_folder, ask_place
 
 
 class ToolkitView(QWidget):

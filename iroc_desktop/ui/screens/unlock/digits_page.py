@@ -29,6 +29,7 @@ class DigitsPage(QWidget):
         self._presenter = presenter
         self._look = look
         self._typed = state.typed
+        self._told: object = None
         text = look.phrases.text
         self._fields = [_GroupField(number, look, self) for number in range(1, GROUPS + 1)]
         for field, group in zip(self._fields, state.groups, strict=True):
@@ -55,6 +56,10 @@ class DigitsPage(QWidget):
     def show_state(self, state: State) -> None:
         """Go to the group that cannot be right."""
         self._typed = state.typed
+        # once for each try: the keyboard must not be pulled away, nor the digits marked, while somebody types
+        if state.error is self._told:
+            return
+        self._told = state.error
         for field in self._fields:
             field.mark(wrong=field.number == state.wrong_group)
         if state.wrong_group:

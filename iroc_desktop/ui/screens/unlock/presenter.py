@@ -1,4 +1,4 @@
-"""What the unlock screen knows and does: passphrase, recovery digits, new passphrase, a backup brought back.
+"""What the unlock screen knows and does: passphrase, recovery sheet, a backup brought back, a missing name.
 
 It must not keep a passphrase once it has opened the record, nor know anything about the people behind it.
 """
@@ -6,7 +6,7 @@ It must not keep a passphrase once it has opened the record, nor know anything a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -36,6 +36,16 @@ _BEFORE = {
     Step.BACKUPS: Step.PASSPHRASE,
     Step.PREVIEW: Step.BACKUPS,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What was behind the door."""
+
+    desk: Desk
+    groups: tuple[str, ...]
+    """Of a new recovery sheet, where first start was cut off."""
+    introduced: bool
 
 
 class Exits(Protocol):
@@ -71,6 +81,7 @@ class UnlockPresenter:
         self._open_desk = open_desk
         self._exits = exits
         self._now = now
+        self._nameless: Desk | None = None
         self._state = State(settings)
         self._show: Callable[[State], None] = lambda state: None
 
@@ -116,9 +127,17 @@ class UnlockPresenter:
         self._go(Step.DIGITS)
 
     def back(self) -> None:
-        """Return to the prompt before this one."""
+        """Return to the prompt before this one; whoever does not say a name leaves the record closed."""
+        if self._state.is_busy:
+            return
+        desk, self._nameless = self._nameless, None
+        if desk is not None:
+            self._state = State(self._state.settings)
+            self._runner.submit(desk.lock, lambda _: None)
+            self._go(Step.PASSPHRASE)
+            return
         before = _BEFORE.get(self._state.step)
-        if before is None or self._state.is_busy:
+        if before is None:
             return
         if before is Step.PASSPHRASE:
             self._state = State(self._state.settings, least=self._state.least)
@@ -164,9 +183,22 @@ class UnlockPresenter:
             lambda: vault.bring_back(passphrase, name, now()), self._brought_back, self._failed
         )
 
+    def introduce(self) -> None:
+        """Keep the name of whoever was let in without one, and go in."""
+        name, desk = self._state.typed.name.strip(), self._nameless
+        if desk is None or self._state.is_busy:
+            return
+        if not name:
+            self._put(error=None, problem=Problem.NAME_MISSING)
+            return
+        self._put(busy=Busy.OPENING, error=None, problem=None)
+        self._runner.submit(
+            lambda: desk.settling_in.introduce_as(name), lambda _: self._enter(desk), self._failed
+        )
+
     def practise(self) -> None:
         """Leave for the practice people."""
-        if not self._state.is_busy:
+        if not self._state.is_busy and self._nameless is None:
             self._state = State(self._state.settings)
             self._exits.practice()
 
@@ -183,24 +215,31 @@ class UnlockPresenter:
             self._put(settings=settings)
             self._exits.changed(settings)
 
-    def _settled(self, opened: tuple[Store, str], passphrase: str) -> tuple[Desk, tuple[str, ...]]:
+    def _settled(self, opened: tuple[Store, str], passphrase: str) -> _Opened:
         """Return the desk; with a new recovery sheet if nobody is known to have the first one."""
         desk = self._open_desk(*opened)
         try:
-            finished = desk.settling_in.is_finished()
-            return desk, () if finished else self._vault.renew_sheet(passphrase)
+            # a sheet that somebody keeps must go on counting, whoever comes in
+            groups = () if desk.settling_in.is_finished() else self._vault.renew_sheet(passphrase)
+            return _Opened(desk, groups, desk.settling_in.is_introduced())
         except ExpectedError:
             desk.close()
             raise
 
-    def _opened(self, opened: tuple[Desk, tuple[str, ...]]) -> None:
+    def _opened(self, opened: _Opened) -> None:
         # what was typed has done its work and must not wait in memory for the next lock
         self._state = State(self._state.settings)
-        desk, groups = opened
-        if groups:
-            self._exits.unfinished(desk, groups)
+        if opened.groups:
+            self._exits.unfinished(opened.desk, opened.groups)
+        elif opened.introduced:
+            self._exits.unlocked(opened.desk)
         else:
-            self._exits.unlocked(desk)
+            self._nameless = opened.desk
+            self._go(Step.NAME)
+
+    def _enter(self, desk: Desk) -> None:
+        self._nameless, self._state = None, State(self._state.settings)
+        self._exits.unlocked(desk)
 
     def _not_opened(self, error: ExpectedError, passphrase: str) -> None:
         if not isinstance(error, StoreDamagedError | StoreMissingError):

@@ -31,6 +31,8 @@ class Step(Enum):
     PREVIEW = auto()
     """What bringing one of them back means."""
     BROUGHT_BACK = auto()
+    NAME = auto()
+    """It is open, but the record does not know yet who works here: letting them in was cut off."""
 
 
 class Busy(Enum):
@@ -48,6 +50,7 @@ class Problem(Enum):
 
     NOTHING_TYPED = auto()
     NOT_THE_SAME = auto()
+    NAME_MISSING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Typed:
     again: str = field(default="", repr=False)
     shown: bool = False
     """Whether the new passphrase can be read on the screen, so that it need not be typed twice."""
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from iroc_desktop.ui.screens.unlock.backup_pages import BackupsPage, BroughtBackPage, PreviewPage
     from iroc_desktop.ui.screens.unlock.digits_page import DigitsPage
     from iroc_desktop.ui.screens.unlock.forgot_page import ForgotPage
+    from iroc_desktop.ui.screens.unlock.name_page import NamePage
     from iroc_desktop.ui.screens.unlock.passphrase_pages import NewPassphrasePage
 
     _Page = (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         | BackupsPage
         | PreviewPage
         | BroughtBackPage
+        | NamePage
     )
 
 WIDEST = 620
@@ -74,7 +76,7 @@ class UnlockView(QScrollArea):
         if state.step is not self._step:
             self._turn_to(state)
         self._show_trouble(state)
-        self._practice.setEnabled(not state.is_busy)
+        self._practice.setEnabled(not state.is_busy and state.step is not Step.NAME)
         if self._page is not None:
             self._page.show_state(state)
 
@@ -133,6 +135,10 @@ class UnlockView(QScrollArea):
             )
         elif state.problem is Problem.NOTHING_TYPED:
             self._banner.show_problem(text("The field is still empty."), text("Type your passphrase."))
+        elif state.problem is Problem.NAME_MISSING:
+            self._banner.show_problem(
+                text("The name is still empty."), text("Type the name that stands on the prints.")
+            )
         elif state.problem is Problem.NOT_THE_SAME:
             self._banner.show_problem(
                 text("The two passphrases are not the same."), text("Type the second one again.")
@@ -212,7 +218,13 @@ def _new_page(state: State, presenter: UnlockPresenter, look: Look) -> _Page:
     """Return the page of a step; all but the first are seldom asked for, and imported when they are."""
     if state.step is Step.PASSPHRASE:
         return PassphrasePage(presenter, look, state)
-    from iroc_desktop.ui.screens.unlock import backup_pages, digits_page, forgot_page, passphrase_pages
+    from iroc_desktop.ui.screens.unlock import (
+        backup_pages,
+        digits_page,
+        forgot_page,
+        name_page,
+        passphrase_pages,
+    )
 
     pages: dict[Step, Callable[[UnlockPresenter, Look, State], _Page]] = {
         Step.FORGOT: forgot_page.ForgotPage,
@@ -221,5 +233,6 @@ def _new_page(state: State, presenter: UnlockPresenter, look: Look) -> _Page:
         Step.BACKUPS: backup_pages.BackupsPage,
         Step.PREVIEW: backup_pages.PreviewPage,
         Step.BROUGHT_BACK: backup_pages.BroughtBackPage,
+        Step.NAME: name_page.NamePage,
     }
     return pages[state.step](presenter, look, state)

@@ -119,3 +119,10 @@ def test_a_view_that_left_is_told_nothing(stage: Stage) -> None:
     before = shown.rows()
     shown.scene.presenter.show_practitioner(COLLEAGUE)
     assert shown.rows() == before
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_keyboard_begins_where_it_can_be_seen(stage: Stage, scale: int) -> None:
+    shown = Shown(stage, Scene(), scale=scale)
+    assert shown.view.back.hasFocus()
+    assert not shown.view.back.visibleRegion().isEmpty()

@@ -89,6 +89,20 @@ def test_an_empty_bin_has_nothing_to_look_through(stage: Stage) -> None:
     shown = Shown(stage, Scene())
     assert "The bin is empty." in shown.words()
     assert not shown.view.field.isVisible()
+    assert shown.view.back.hasFocus()
+
+
+def test_when_the_last_thing_goes_the_keyboard_waits_on_the_way_back_and_then_in_the_field(
+    stage: Stage,
+) -> None:
+    scene = Scene()
+    scene.put_away(scene.paper)
+    shown = Shown(stage, scene)
+    assert shown.view.field.hasFocus()
+    shown.presenter.on_changes(scene.desk.bin.take_out(scene.paper).changes, None)
+    assert shown.view.back.hasFocus()
+    shown.presenter.on_changes(scene.desk.bin.put_away(scene.paper).changes, None)
+    assert shown.view.focusProxy() is shown.view.field
 
 
 def test_typing_narrows_the_list(stage: Stage) -> None:

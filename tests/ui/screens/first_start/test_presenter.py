@@ -201,9 +201,16 @@ def test_the_sheet_is_handed_to_the_printer() -> None:
     scene = _Scene()
     scene.to_sheet()
     printed: list[bytes] = []
-    scene.presenter.print_sheet(printed.append)
+
+    def refuse(pdf: bytes) -> bool:
+        printed.append(pdf)
+        return False
+
+    scene.presenter.print_sheet(refuse)
     assert printed[0].startswith(b"%PDF")
-    assert scene.state.sheet_taken
+    assert (scene.state.sheet_taken, scene.state.problem) == (False, Problem.PRINTER_FAILED)
+    scene.presenter.print_sheet(lambda pdf: True)
+    assert (scene.state.sheet_taken, scene.state.problem) == (True, None)
 
 
 @pytest.mark.parametrize(

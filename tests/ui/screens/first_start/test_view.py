@@ -124,6 +124,9 @@ def test_a_wrong_group_is_named_and_has_the_keyboard(stage: Stage) -> None:
     scene.key(Qt.Key.Key_Return)
     assert "Group 8 is not as it stands on the sheet." in scene.words()
     assert scene.focus.accessibleName() == "Group 8"
+    scene.type(GROUPS[7])
+    scene.key(Qt.Key.Key_Return)
+    assert "Group 8" not in scene.words()
 
 
 def test_a_missing_name_has_the_keyboard_and_typing_is_not_interrupted(stage: Stage) -> None:
@@ -172,6 +175,6 @@ def test_nothing_is_cut_and_everything_is_named(stage: Stage, scale: int, stretc
 def test_once_the_sheet_is_written_enter_goes_on(stage: Stage) -> None:
     scene = _Scene(stage)
     scene.to_sheet()
-    scene.presenter.print_sheet(lambda pdf: None)
+    scene.presenter.print_sheet(lambda pdf: True)
     assert isinstance(scene.focus, QPushButton)
     assert scene.focus.text() == "I have the sheet"

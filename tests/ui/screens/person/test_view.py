@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QPushButton, QToolButton, QWidget
 
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.domain.operations import Action
 from iroc_desktop.domain.summary import Paper
 from iroc_desktop.ui.screens.person.presenter import PersonPresenter
@@ -68,6 +69,17 @@ def test_the_keyboard_begins_on_the_main_button(stage: Stage) -> None:
     assert focused.text() == "Begin a session"
     QTest.keyClick(focused, Qt.Key.Key_Return)
     assert scene.exits.taken[0][0] == "begin_session"
+
+
+def test_plans_from_before_are_offered_where_none_is_under_way(stage: Stage) -> None:
+    scene = _Scene(stage)
+    assert "There is no plan yet." in scene.words()
+    scene.desk.plans.begin("person-1")
+    newest = scene.desk.plans.begin("person-1").value
+    done = scene.desk.bin.put_away(Thing(BinKind.PLAN, "person-1", newest.id))
+    scene.view.on_changes(done.changes, None)
+    assert "The plans from before can be read." in scene.words()
+    assert scene.named("Open the plans").isEnabled()
 
 
 def test_a_day_that_has_not_come_is_asked_about_but_not_refused(stage: Stage) -> None:

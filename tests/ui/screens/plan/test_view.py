@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from iroc_desktop.domain.bin import BinKind, Thing
 from iroc_desktop.domain.conversation import Stage as Stages
 from iroc_desktop.domain.plan import StepStatus
 from iroc_desktop.ui.screens.plan.presenter import Part
@@ -17,7 +18,7 @@ from iroc_desktop.ui.widgets.buttons import Button
 from iroc_desktop.ui.widgets.note_field import LONG_PAUSE_MS, NoteField
 from tests.ui.fitting import misfits, tab_order, unnamed
 from tests.ui.screens.conftest import Stage
-from tests.ui.screens.plan.scene import Scene
+from tests.ui.screens.plan.scene import PERSON, Scene
 
 INDICATORS = {"a": "Indicator a", "b": "Indicator b"}
 
@@ -202,6 +203,28 @@ def test_an_older_plan_is_read_without_a_field_to_change_it(stage: Stage) -> Non
     assert "Ask for the form" in shown.words
     assert not shown.view.earlier.reading.findChildren(NoteField)
     assert not shown.view.earlier.reading.findChildren(Button)
+
+
+def put_into_the_bin(scene: Scene, plan_id: str) -> None:
+    done = scene.desk.bin.put_away(Thing(BinKind.PLAN, PERSON, plan_id))
+    scene.presenter.on_changes(done.changes, None)
+
+
+def test_plans_from_before_are_read_when_the_newest_lies_in_the_bin(stage: Stage) -> None:
+    shown = Shown(stage)
+    before = shown.scene.kept.id
+    shown.scene.presenter.begin()
+    shown.view.away.setFocus()
+    put_into_the_bin(shown.scene, shown.scene.kept.id)
+    assert shown.scene.state.plan is None
+    assert shown.view.add.isAncestorOf(shown.focus)
+    shown.view.earlier.more.set_open(True)
+    QApplication.processEvents()
+    assert "See my daughter" in shown.words
+    shown.view.earlier.away.setFocus()
+    put_into_the_bin(shown.scene, before)
+    assert "There is nothing yet." in shown.words
+    assert shown.view.earlier.isAncestorOf(shown.focus)
 
 
 def test_within_a_session_the_stage_leads_on_and_the_questions_stand_beside(stage: Stage) -> None:

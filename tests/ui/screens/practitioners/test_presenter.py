@@ -284,6 +284,7 @@ def test_the_sheet_counts_as_taken_when_the_printer_took_it(printed: bool) -> No
     team.presenter.renew_sheet()
     team.presenter.print_sheet(lambda pdf: printed)
     assert team.state.sheet_taken is printed
+    assert (team.state.problem is Problem.PRINTER_FAILED) is not printed
 
 
 def test_the_sheet_speaks_the_language_of_the_moment() -> None:

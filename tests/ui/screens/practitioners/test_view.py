@@ -69,6 +69,20 @@ def test_a_colleague_is_let_in_by_keyboard(stage: Stage) -> None:
     assert scene.team.colleague("Pau").has_access
 
 
+def test_somebody_let_in_without_a_name_is_listed_and_can_be_sent_away_again(stage: Stage) -> None:
+    team = Team()
+    team.vault.others["cut off"] = NEW
+    scene = _Scene(stage, team=team)
+    team.presenter.open()
+    assert "A colleague without a name" in scene.words()
+    names = [each.accessibleName() for each in scene.page.findChildren(QPushButton) if each.isVisible()]
+    assert [each for each in names if "without a name" in each] == [
+        "End the access of a colleague without a name"
+    ]
+    scene.press("End the access of a colleague without a name")
+    assert "End the access of a colleague without a name?" in scene.words()
+
+
 def test_access_ends_by_keyboard_and_the_digits_are_out_of_sight_afterwards(stage: Stage) -> None:
     scene = _Scene(stage)
     scene.press("End the access of Ana")
@@ -170,7 +184,7 @@ def test_the_sheet_is_saved_and_the_keyboard_goes_on(
     scene = _Scene(stage)
     scene.press("Make a new recovery sheet…")
     place = Path(str(tmp_path)) / "recovery-sheet.pdf"
-    monkeypatch.setattr("iroc_desktop.ui.screens.practitioners.sheet_pages.ask_place", lambda *_: place)
+    monkeypatch.setattr("iroc_desktop.ui.widgets.recovery_sheet.ask_place", lambda *_: place)
     scene.press("Save as PDF…")
     assert place.exists()
     assert isinstance(scene.view.page, SheetPage)

@@ -111,7 +111,7 @@ def test_a_printer_that_refuses_is_told_in_place_and_goes_away_when_it_takes_it(
     shown.printer_takes = False
     shown.view.print.click()
     assert "The printer did not take it." in shown.words
-    assert shown.view.preview.page_count == 2
+    assert shown.view.preview.pages.page_count == 2
     shown.printer_takes = True
     shown.view.print.click()
     assert "The printer did not take it." not in shown.words
@@ -141,7 +141,7 @@ def test_a_saved_file_opens_with_a_passphrase_where_one_is_wanted_and_print_stay
     pdf = shown.presenter.state.pdf
     assert pdf is not None
     assert shown.place.read_bytes() == locked_with(pdf, "seven quiet horses")
-    assert shown.view.preview.page_count == 2
+    assert shown.view.preview.pages.page_count == 2
     assert "seven" not in shown.words
     shown.view.leave()
     assert protecting.field.text() == ""
@@ -165,7 +165,7 @@ def test_a_place_that_refuses_is_told_in_one_sentence_and_the_pages_stay_open(
     shown.place = tmp_path / "mine.pdf"
     shown.view.save.click()
     assert said in shown.words
-    assert shown.view.preview.page_count == 2
+    assert shown.view.preview.pages.page_count == 2
     assert shown.view.save.isEnabled()
     assert list(tmp_path.iterdir()) == []
     monkeypatch.undo()
@@ -176,10 +176,10 @@ def test_a_place_that_refuses_is_told_in_one_sentence_and_the_pages_stay_open(
 
 def test_a_box_takes_a_part_off_the_paper_and_the_preview_follows(shown: Shown) -> None:
     box = shown.view.items.boxes["table"]
-    assert (box.isChecked(), shown.view.preview.page_count) == (True, 2)
+    assert (box.isChecked(), shown.view.preview.pages.page_count) == (True, 2)
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Space)
-    assert (box.isChecked(), shown.view.preview.page_count) == (False, 1)
+    assert (box.isChecked(), shown.view.preview.pages.page_count) == (False, 1)
     assert "Page 1 of 1" in shown.words
 
 

@@ -345,7 +345,7 @@ def test_it_is_previewed_printed_under_a_neutral_name_and_saved(shown: Shown, tm
     shown.bench.presenter.open("good-things")
     shown.bench.presenter.answer("things", ["el sol"])
     shown.view.page.sheet.click()
-    assert shown.view.preview.preview.page_count == 2
+    assert shown.view.preview.preview.pages.page_count == 2
     assert QApplication.focusWidget() is shown.view.preview.print
     shown.key(Qt.Key.Key_Return)
     assert shown.jobs == ["Toolkit page"]

@@ -8,7 +8,7 @@ import pytest
 
 from iroc_desktop.domain.backups import Backup, BackupCounts
 from iroc_desktop.domain.errors import ExpectedError
-from iroc_desktop.domain.people import Licence
+from iroc_desktop.domain.people import Licence, Role
 from iroc_desktop.domain.recovery import RecoveryDigitsError
 from iroc_desktop.domain.store_errors import (
     BackupMissingError,
@@ -22,6 +22,7 @@ from iroc_desktop.domain.store_errors import (
     WrongPassphraseError,
     WrongRecoveryDigitsError,
 )
+from iroc_desktop.services.desk import Desk
 from iroc_desktop.system.settings import Settings
 from iroc_desktop.ui.screens.unlock.presenter import UnlockPresenter
 from iroc_desktop.ui.screens.unlock.state import Busy, Problem, State, Step, Typed
@@ -237,15 +238,60 @@ def test_a_new_sheet_that_cannot_be_kept_is_told_and_the_store_is_closed_again()
     assert not scene.exits.taken
 
 
+def a_colleague_without_a_name(scene: _Scene) -> None:
+    """Let the key of a colleague be there, and nothing written about them."""
+    scene.vault.unlocks_as = "practitioner-2"
+
+
+def test_a_colleague_whose_name_was_not_written_is_asked_for_it_and_the_recovery_sheet_goes_on_counting() -> (
+    None
+):
+    scene = _Scene()
+    a_colleague_without_a_name(scene)
+    scene.vault.sheet_trouble = DiskFullError()
+    scene.presenter.unlock(RIGHT)
+    assert scene.state.step is Step.NAME
+    assert not scene.exits.taken
+    scene.presenter.edit(Typed(name="  Nora "))
+    scene.presenter.introduce()
+    ((way, desk),) = scene.exits.taken
+    assert way == "unlocked"
+    assert isinstance(desk, Desk)
+    nora = desk.settling_in.practitioner()
+    assert (nora.id, nora.name, nora.role) == ("practitioner-2", "Nora", Role.PRACTITIONER)
+
+
+def test_a_name_that_is_missing_is_asked_for_again_and_the_practice_people_wait() -> None:
+    scene = _Scene()
+    a_colleague_without_a_name(scene)
+    scene.presenter.unlock(RIGHT)
+    scene.presenter.introduce()
+    scene.presenter.practise()
+    assert scene.state.problem is Problem.NAME_MISSING
+    assert not scene.exits.taken
+
+
+def test_whoever_goes_back_without_a_name_leaves_the_record_closed() -> None:
+    scene = _Scene()
+    a_colleague_without_a_name(scene)
+    scene.presenter.unlock(RIGHT)
+    scene.presenter.edit(Typed(name="No"))
+    scene.presenter.back()
+    assert (scene.state.step, scene.state.typed) == (Step.PASSPHRASE, Typed())
+    assert scene.vault.store.closed
+    scene.presenter.introduce()
+    assert not scene.exits.taken
+
+
 def test_what_is_typed_waits_for_another_view_and_is_gone_once_it_has_opened() -> None:
     scene = _Scene()
-    typed = Typed(passphrase="half of", groups=GROUPS, new="ne", again="n", shown=True)
+    typed = Typed(passphrase="half of", groups=GROUPS, new="ne", again="n", shown=True, name="Nora")
     scene.presenter.edit(typed)
     scene.presenter.choose_language("es")
     later: list[State] = []
     scene.presenter.attach(later.append)
     assert later[-1].typed == typed
-    assert all(secret not in repr(later[-1]) for secret in ("half of", GROUPS[0]))
+    assert all(secret not in repr(later[-1]) for secret in ("half of", GROUPS[0], "Nora"))
     scene.presenter.unlock(RIGHT)
     scene.presenter.attach(later.append)
     assert later[-1].typed == Typed()

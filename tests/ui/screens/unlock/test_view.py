@@ -106,11 +106,46 @@ def test_the_wrong_group_has_the_focus(stage: Stage) -> None:
     assert scene.focus.accessibleName() == "Group 4"
 
 
+def test_a_wrong_group_can_be_typed_again(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.presenter.use_sheet()
+    for group in (*GROUPS[:3], "123456", *GROUPS[4:]):
+        scene.type(group)
+    scene.press(Qt.Key.Key_Return)
+    assert scene.focused_name() == "Group 4"
+    scene.type(GROUPS[3])
+    scene.press(Qt.Key.Key_Return)
+    assert scene.focused_name() == "New passphrase"
+
+
 def test_everything_is_reached_by_tab(stage: Stage) -> None:
     scene = _Scene(stage)
     names = [each.accessibleName() or getattr(each, "text", str)() for each in tab_order(scene.page)]
     expected = ["Your passphrase", "Open", "I forgot my passphrase", "Practice people", "Language", "Theme"]
     assert [name for name in names if name in expected] == expected
+
+
+def test_a_name_is_typed_and_enter_goes_in(stage: Stage) -> None:
+    scene = _Scene(stage)
+    scene.vault.unlocks_as = "practitioner-2"
+    scene.type(RIGHT)
+    scene.press(Qt.Key.Key_Return)
+    assert scene.focused_name() == "Your name"
+    scene.press(Qt.Key.Key_Return)
+    assert "The name is still empty." in scene.words()
+    scene.type("Nora")
+    scene.press(Qt.Key.Key_Return)
+    assert scene.exits.taken[0][0] == "unlocked"
+
+
+@pytest.mark.parametrize("stretched", [False, True], ids=["English", "stretched"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_name_is_asked_for_without_anything_cut(stage: Stage, scale: int, stretched: bool) -> None:
+    scene = _Scene(stage, scale, stretched=stretched)
+    scene.vault.unlocks_as = "practitioner-2"
+    scene.presenter.unlock(RIGHT)
+    assert scene.focused_name()
+    assert misfits(scene.page) + unnamed(scene.page) == []
 
 
 @pytest.mark.parametrize("stretched", [False, True], ids=["English", "stretched"])
