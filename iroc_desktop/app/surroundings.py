@@ -43,9 +43,10 @@ def surroundings_of(data: DataFolder, runner: SerialRunner) -> Surroundings:
     writer = LateWriter(resources(), translations())
 
     def desk_on(store: Store, practitioner_id: str) -> Desk:
+        from iroc_desktop.exchange.courier import StickCourier
         from iroc_desktop.services.desk import open_desk
 
-        return open_desk(store, practitioner_id, pack(), writer, clock, random_id, vault)
+        return open_desk(store, practitioner_id, pack(), writer, clock, random_id, vault, StickCourier())
 
     def practice_in(language: str) -> Desk:
         from iroc_desktop.app.practice import open_practice

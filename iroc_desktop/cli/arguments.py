@@ -32,6 +32,8 @@ def parser(phrases: Phrases) -> argparse.ArgumentParser:
     _add_check(commands, phrases)
     _add_backup(commands, phrases)
     _add_restore(commands, phrases)
+    _add_export(commands, phrases)
+    _add_import(commands, phrases)
     return top
 
 
@@ -88,6 +90,33 @@ def _add_restore(commands: Commands[argparse.ArgumentParser], phrases: Phrases) 
         help=phrases.text("bring back the copy on this stick or in this folder"),
     )
     what.add_argument("name", nargs="?", metavar="NAME", help=phrases.text("the backup to bring back"))
+
+
+def _add_export(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
+    export = commands.add_parser("export", help=phrases.text("write a bundle for other machines"))
+    _add_data_folder(export)
+    _add_passphrase(export, phrases)
+    export.add_argument(
+        "--to", type=Path, metavar="FOLDER", required=True, help=phrases.text("the stick or folder")
+    )
+    export.add_argument(
+        "--machine",
+        action="append",
+        metavar="NAME",
+        help=phrases.text("only for the machine of this name; may be given more than once"),
+    )
+
+
+def _add_import(commands: Commands[argparse.ArgumentParser], phrases: Phrases) -> None:
+    bring_in = commands.add_parser("import", help=phrases.text("take in a bundle of another machine"))
+    _add_data_folder(bring_in)
+    _add_passphrase(bring_in, phrases)
+    bring_in.add_argument(
+        "--dry-run", action="store_true", help=phrases.text("only say what it would bring; change nothing")
+    )
+    bring_in.add_argument(
+        "bundle", type=Path, metavar="BUNDLE", help=phrases.text("a bundle, or a folder with bundles")
+    )
 
 
 def _add_data_folder(parser: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from typing import Final
 
 from iroc_desktop.cli.backing_up import back_up, restore
 from iroc_desktop.cli.checking import check
+from iroc_desktop.cli.exchanging import bring_in, export
 from iroc_desktop.cli.opening import must_have_record, opened, others_may_read, passphrase_from
 from iroc_desktop.cli.reporting import report
 from iroc_desktop.cli.sentences import told, warning_of_readers
@@ -70,9 +71,21 @@ def _check(_: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) ->
     return check(data, passphrase, phrases)
 
 
+def _export(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
+    with opened(data, passphrase) as desk:
+        return export(desk, asked, phrases)
+
+
+def _import(asked: Namespace, data: DataFolder, passphrase: str, phrases: Phrases) -> str:
+    with opened(data, passphrase) as desk:
+        return bring_in(desk, asked, phrases)
+
+
 _COMMANDS: Final[dict[str, Callable[[Namespace, DataFolder, str, Phrases], str]]] = {
     "report": _report,
     "check": _check,
     "backup": _backup,
     "restore": _restore,
+    "export": _export,
+    "import": _import,
 }

@@ -26,6 +26,22 @@ class NoBackupsError(ExpectedError):
     """There is no backup to list."""
 
 
+class NoMachinesError(ExpectedError):
+    """No other machine was paired with this one."""
+
+
+class MachineNotKnownError(ExpectedError):
+    """No machine, or more than one, has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class NoBundlesError(ExpectedError):
+    """There is no bundle for this machine in the folder."""
+
+
 class NoPassphraseError(ExpectedError):
     """No passphrase was typed, piped in or found in the file."""
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from iroc_desktop.cli.errors import NoPassphraseError, NoRecordHereError, PassphraseFileError
 from iroc_desktop.domain.errors import ExpectedError
+from iroc_desktop.exchange.courier import StickCourier
 from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.desk import Desk, open_desk
 from iroc_desktop.store.failures import told
@@ -62,7 +63,9 @@ def opened(data: DataFolder, passphrase: str) -> Iterator[Desk]:
     pack = load_pack(resources() / "packs" / STANDARD_PACK, resources() / "schemas")
     store, practitioner_id = vault_of(data).unlock(passphrase)
     try:
-        desk = open_desk(store, practitioner_id, pack, _writer(data), SystemClock(), random_id)
+        desk = open_desk(
+            store, practitioner_id, pack, _writer(data), SystemClock(), random_id, courier=StickCourier()
+        )
     except BaseException:
         store.close()
         raise

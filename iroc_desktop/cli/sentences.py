@@ -10,7 +10,10 @@ from typing import Any, Final
 
 from iroc_desktop.cli.errors import (
     BackupsNotWholeError,
+    MachineNotKnownError,
     NoBackupsError,
+    NoBundlesError,
+    NoMachinesError,
     NoPassphraseError,
     NoRecordHereError,
     NothingToReportError,
@@ -50,6 +53,16 @@ _SENTENCES: Final[dict[type[ExpectedError], Callable[[Any, Phrases], str]]] = {
         "This person has no completed conversation yet. Complete one, then try again."
     ),
     NoBackupsError: lambda _, phrases: phrases.text("There is no backup yet. Make one with: backup"),
+    NoBundlesError: lambda _, phrases: phrases.text(
+        "There is no bundle for this machine in that folder. Name the file or another folder."
+    ),
+    NoMachinesError: lambda _, phrases: phrases.text(
+        "This machine is not paired with another one yet. Pair them in the program first."
+    ),
+    MachineNotKnownError: lambda error, phrases: phrases.text(
+        "No single machine is called {name}. The program shows their names under: Exchange by stick",
+        name=error.name,
+    ),
     NoPassphraseError: lambda _, phrases: phrases.text(
         "No passphrase was given. Type it, or name a file that begins with it: --passphrase-file"
     ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -15,6 +15,8 @@ from iroc_desktop.domain.people import Person
 
 ALIKE: Final = 0.85
 """Names at least this similar (difflib ratio, 0–1) are worth a hint: one wrong letter in seven."""
+MOST_PAIRS: Final = 50_000
+"""Pairs of names that are compared letter by letter; that many take about a second."""
 
 
 def searchable(text: str) -> str:
@@ -43,6 +45,29 @@ def possible_duplicates(person: Person, others: Iterable[Person]) -> tuple[Perso
     return tuple(
         other for other in others if other.id != person.id and _alike(own, searchable(other.preferred_name))
     )
+
+
+def duplicates_among(arriving: Sequence[Person], here: Sequence[Person]) -> Mapping[str, tuple[str, ...]]:
+    """Return, for each person who arrives and may be here already, the ids of those here.
+
+    Beyond `MOST_PAIRS`, only names of the same words are told: nobody waits minutes for a hint.
+    """
+    words: dict[tuple[str, ...], list[str]] = {}
+    for each in here:
+        words.setdefault(_words(each), []).append(each.id)
+    found = {}
+    for person in arriving:
+        if len(arriving) * len(here) <= MOST_PAIRS:
+            alike = tuple(each.id for each in possible_duplicates(person, here))
+        else:
+            alike = tuple(words.get(_words(person), ())) if _words(person) else ()
+        if alike:
+            found[person.id] = alike
+    return found
+
+
+def _words(person: Person) -> tuple[str, ...]:
+    return tuple(sorted(searchable(person.preferred_name).split()))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -122,6 +122,11 @@ class Operation:
     """None once it has been destroyed by an erasure."""
 
     @property
+    def intact(self) -> bool:
+        """Return whether the content is what its digest says; destroyed content counts as intact."""
+        return self.content is None or self.content.digest() == self.content_digest
+
+    @property
     def hash(self) -> str:
         """Return SHA-256 over everything but the content, which stands in by its digest."""
         return _sha256(
@@ -152,8 +157,7 @@ def first_fault(operations: Iterable[Operation]) -> OperationId | None:
     """Return the first operation of one replica's chain, in order, that does not fit; None if all do."""
     previous = GENESIS
     for seq, operation in enumerate(operations, start=1):
-        intact = operation.content is None or operation.content.digest() == operation.content_digest
-        if operation.previous != previous or operation.id.seq != seq or not intact:
+        if operation.previous != previous or operation.id.seq != seq or not operation.intact:
             return operation.id
         previous = operation.hash
     return None

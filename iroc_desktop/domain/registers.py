@@ -46,12 +46,22 @@ def fold(operations: Iterable[Operation]) -> Mapping[str, Register]:
     A version is superseded by an operation that writes the same field and names its writer as a parent.
     Operations whose content was destroyed count for nothing.
     """
+    folding = [each for each in operations if each.action in FOLDED and each.content is not None]
+    if len(folding) == 1:
+        return _of_only(folding[0])
     writers: dict[str, list[Operation]] = {}
-    for operation in operations:
-        if operation.action in FOLDED and operation.content is not None:
-            for name in operation.content.fields:
-                writers.setdefault(name, []).append(operation)
+    for operation in folding:
+        for name in operation.content.fields if operation.content else ():
+            writers.setdefault(name, []).append(operation)
     return {name: _register(name, written) for name, written in writers.items()}
+
+
+def _of_only(operation: Operation) -> Mapping[str, Register]:
+    """Do the same for what was written once, as most things are: a large import spends its time here."""
+    fields = operation.content.fields if operation.content else {}
+    return {
+        name: Register((Version(value, operation.lamport, operation.id),)) for name, value in fields.items()
+    }
 
 
 def _register(name: str, writers: list[Operation]) -> Register:

@@ -1,4 +1,4 @@
-"""Carrying changes between machines on a USB stick: bundles, merge plans and receipts will live here.
+"""Bundles on a stick: written, sealed, read back, and taken apart with distrust.
 
-It must not know SQL or Qt: it reads and writes operations through the ports that `services` name.
+It must not touch the store or decide what is merged: it hands over frozen bundles.
 """

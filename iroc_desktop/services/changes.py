@@ -36,6 +36,9 @@ class Changes:
     backups: bool = False
     """A backup was taken, or could not be."""
 
+    exchange: bool = False
+    """Something was exchanged with another machine, or one was paired or revoked."""
+
     def touches(self, person_id: str) -> bool:
         """Return whether anything about one person changed."""
         parts = (

@@ -17,9 +17,12 @@ from iroc_desktop.services.audit import Audit
 from iroc_desktop.services.backups import Backups
 from iroc_desktop.services.bin import Bin
 from iroc_desktop.services.clock_check import ClockCheck
+from iroc_desktop.services.conflicts import Conflicts
 from iroc_desktop.services.consents import Consents
 from iroc_desktop.services.conversations import Conversations
+from iroc_desktop.services.courier import Courier
 from iroc_desktop.services.erasure import Erasing
+from iroc_desktop.services.exchange import Exchange, exchange_with
 from iroc_desktop.services.exploring import Exploring
 from iroc_desktop.services.held_sessions import HeldSessions
 from iroc_desktop.services.history_of import HistoryOf
@@ -84,6 +87,9 @@ class Desk:
     clock_check: ClockCheck
     backups: Backups | None
     """None where nothing is worth keeping: with practice people."""
+    conflicts: Conflicts
+    exchange: Exchange | None
+    """None where nothing is exchanged: with practice people."""
     practitioners: Practitioners | None
     """None where nobody else comes in: with practice people, and for a command."""
     close: Callable[[], None]
@@ -120,10 +126,12 @@ def open_desk(
     clock: Clock,
     new_id: NewId,
     vault: Vault | None = None,
+    courier: Courier | None = None,
 ) -> Desk:
     """Return the services for an open store and the practitioner who opened it.
 
-    `vault` is the folder that the store lies in, if colleagues can be let in there.
+    `vault` is the folder that the store lies in, if colleagues can be let in there; `courier` carries
+    bundles to other machines and back.
     """
     work = Work(store, practitioner_id, clock, new_id)
     backups = Backups(work)
@@ -138,6 +146,8 @@ def open_desk(
         erasing=Erasing(work, Roles(work)),
         holdings=HoldingsOf(work, pack, writer, Roles(work)),
         clock_check=ClockCheck(work, date.fromisoformat(RELEASED_ON)),
+        conflicts=Conflicts(work),
+        exchange=None if courier is None else exchange_with(work, courier, backups),
         backups=backups,
         practitioners=None if vault is None else Practitioners(work, vault),
         close=lambda: _close(store, backups),

@@ -22,6 +22,7 @@ from iroc_desktop.domain.summary import Paper, SessionSummary
 from iroc_desktop.domain.toolkit_sheet import ToolkitSheet
 from iroc_desktop.services.backup_shelf import BackupShelf
 from iroc_desktop.services.copies import Copies
+from iroc_desktop.services.exchange_records import ExchangeRecords
 from iroc_desktop.services.log import Log
 from iroc_desktop.services.repositories import SessionRecords
 
@@ -191,7 +192,7 @@ class Counts:
     """Days to look at an active plan together that have come, with nothing written about them yet."""
 
 
-class UnitOfWork(SessionRecords, Protocol):
+class UnitOfWork(SessionRecords, ExchangeRecords, Protocol):
     """One transaction: all of it is durable after `commit`, none of it otherwise."""
 
     @property

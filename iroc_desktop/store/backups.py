@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, func, select
 
 from iroc_desktop.domain.backups import Backup, BackupCounts, to_keep
 from iroc_desktop.domain.erasure import Erased, merged
@@ -25,6 +25,7 @@ from iroc_desktop.store.durable_files import sync_folder, write_durably
 from iroc_desktop.store.failures import from_database, told
 from iroc_desktop.store.interrupted import READY
 from iroc_desktop.store.kept_destroyed import keep_destroyed
+from iroc_desktop.store.kept_identity import identity_in, keep_identity
 from iroc_desktop.store.log import chain_of, heads_of, only_looked_since, operation_count, replicas_in
 from iroc_desktop.store.places import ASIDE, UNFINISHED
 
@@ -125,7 +126,7 @@ class BackupFolder:
         return tuple(sorted((each for each in beside if each.name.startswith(f"{ASIDE}-")), reverse=True))
 
     def bring_back(self, connection: Connection, name: str, destroyed: Iterable[Erased] = ()) -> Path:
-        """Lay a verified backup ready beside the store, with a new replica id; return its folder.
+        """Lay a verified backup ready beside the store, under a new replica id; return its folder.
 
         The store itself is untouched: `put_in_place` is called once it is closed. `destroyed` is what is
         known to be destroyed besides what the open store and the backups know.
@@ -158,7 +159,9 @@ class BackupFolder:
                 copy_folder(source, unfinished)
                 self._bring_keys_of_today(unfinished)
             erased = merged(destroyed, self._destroyed_anywhere(connection))
+            identity = identity_in(connection)
             with attached(connection, unfinished / self._store_name):
+                keep_identity(connection, identity)
                 _become_another_machine(connection)
                 # what was destroyed since the backup was taken does not come back with it
                 keep_destroyed(connection, erased, COPY)
@@ -310,8 +313,7 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _become_another_machine(connection: Connection) -> None:
-    connection.execute(delete(rows.machine))
-    machine.introduce(connection)
+    machine.rename(connection)
     connection.commit()
 
 

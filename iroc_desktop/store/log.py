@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
 from iroc_desktop.domain.audit import LOOKS, Page, Wanted
 from iroc_desktop.domain.chains import ChainEnd
@@ -26,16 +26,20 @@ from iroc_desktop.domain.operations import (
     canonical,
 )
 from iroc_desktop.services.ports import Stamp
-from iroc_desktop.store import rows, trail
+from iroc_desktop.store import exchange_rows, rows, trail
 from iroc_desktop.store.machine import Head, Machine
 
 _NONCE_BYTES: Final = 16
+_AT_ONCE: Final = 5_000
 _LOG = rows.operation.c
 
 _INSERT = insert(rows.operation)
+_HELD = exchange_rows.held.c
+LET_IN = ~exists().where(_HELD.replica == _LOG.replica, _HELD.seq == _LOG.seq)
+"""What another machine brought and nobody accepted yet counts for nothing here."""
 _OF_ENTITY = (
     select(rows.operation)
-    .where(_LOG.entity_kind == bindparam("kind"), _LOG.entity_id == bindparam("id"))
+    .where(_LOG.entity_kind == bindparam("kind"), _LOG.entity_id == bindparam("id"), LET_IN)
     .order_by(_LOG.position)
 )
 
@@ -85,7 +89,7 @@ class OperationLog:
         """Return at most `limit` operations of one replica that follow its `after`-th."""
         query = select(rows.operation).where(_LOG.replica == replica, _LOG.seq > after)
         found = self._connection.execute(query.order_by(_LOG.seq).limit(limit))
-        return [_operation_from(row) for row in found]
+        return [operation_from(row) for row in found]
 
     def append(
         self,
@@ -152,22 +156,53 @@ def put_head(connection: Connection, head: Head, signature: bytes) -> None:
 def operations_of(connection: Connection, entity: Entity) -> list[Operation]:
     """Return the operations about one entity, in the order of arrival."""
     found = connection.execute(_OF_ENTITY, {"kind": entity.kind.value, "id": entity.id})
-    return [_operation_from(row) for row in found]
+    return [operation_from(row) for row in found]
+
+
+def operations_about(connection: Connection, entities: Iterable[Entity]) -> dict[Entity, list[Operation]]:
+    """Return the operations about each of many entities; those of which there are none are missing."""
+    found: dict[Entity, list[Operation]] = {}
+    for kind, ids in by_kind(entities):
+        query = select(rows.operation).where(_LOG.entity_kind == kind.value, _LOG.entity_id.in_(ids), LET_IN)
+        for row in connection.execute(query.order_by(_LOG.position)):
+            found.setdefault(Entity(kind, row.entity_id), []).append(operation_from(row))
+    return found
+
+
+def named_before(connection: Connection, entities: Iterable[Entity]) -> set[Entity]:
+    """Return those of the entities that any operation is about, one that is held back too."""
+    return {
+        Entity(kind, entity_id)
+        for kind, ids in by_kind(entities)
+        for entity_id in connection.execute(
+            select(_LOG.entity_id).where(_LOG.entity_kind == kind.value, _LOG.entity_id.in_(ids)).distinct()
+        ).scalars()
+    }
+
+
+def by_kind(entities: Iterable[Entity]) -> Iterator[tuple[EntityKind, list[str]]]:
+    """Yield the ids of each kind, as many at once as one statement may name."""
+    groups: dict[EntityKind, list[str]] = {}
+    for each in set(entities):
+        groups.setdefault(each.kind, []).append(each.id)
+    for kind, ids in sorted(groups.items()):
+        for begin in range(0, len(ids), _AT_ONCE):
+            yield kind, sorted(ids[begin : begin + _AT_ONCE])
 
 
 def chain_of(connection: Connection, replica: str) -> Iterator[Operation]:
     """Yield one replica's operations in their own order."""
     found = connection.execute(select(rows.operation).where(_LOG.replica == replica).order_by(_LOG.seq))
-    return map(_operation_from, found)
+    return map(operation_from, found)
 
 
 def every_entity(connection: Connection) -> Iterator[tuple[Entity, list[Operation]]]:
     """Yield each entity with its operations, entity by entity."""
     found = connection.execute(
-        select(rows.operation).order_by(_LOG.entity_kind, _LOG.entity_id, _LOG.position)
+        select(rows.operation).where(LET_IN).order_by(_LOG.entity_kind, _LOG.entity_id, _LOG.position)
     )
     group: list[Operation] = []
-    for each in map(_operation_from, found):
+    for each in map(operation_from, found):
         if group and group[0].entity != each.entity:
             yield group[0].entity, group
             group = []
@@ -235,7 +270,8 @@ def row_of(operation: Operation) -> dict[str, JsonValue]:
     }
 
 
-def _operation_from(row: Row[Any]) -> Operation:
+def operation_from(row: Row[Any]) -> Operation:
+    """Return the operation of a row."""
     content = None if row.fields is None else Content(row.nonce, json.loads(row.fields), row.reason)
     return Operation(
         id=OperationId(row.replica, row.seq),

@@ -6,7 +6,7 @@ It must not take anything from elsewhere: what it writes follows from the log al
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -24,11 +24,13 @@ from sqlalchemy import (
 
 from iroc_desktop.domain.operations import Entity, EntityKind, Operation
 from iroc_desktop.store import rows, session_rows
-from iroc_desktop.store.log import every_entity, every_name, operations_of
+from iroc_desktop.store.log import every_entity, every_name, operations_about, operations_of
 from iroc_desktop.store.record_kinds import LINES, RECORDS
 from iroc_desktop.store.tables import Row, rows_of
 
 _BATCH: Final = 2_000
+Folding = Mapping[Entity, Sequence[Operation]]
+"""Entities, each with all of its operations that are not held back."""
 
 _OWN: Final[dict[EntityKind, tuple[Column[Any], ...]]] = {
     EntityKind.PERSON: (rows.name_word.c.person_id, rows.person.c.id),
@@ -70,6 +72,34 @@ def project(connection: Connection, entity: Entity) -> None:
         _refresh_history(connection, person_id)
 
 
+def project_all(connection: Connection, entities: Iterable[Entity], new: Folding) -> None:
+    """Do the same for many entities at once; `new` holds those without rows yet, with their operations."""
+    written = sorted(entities)
+    people = set(_held_with(connection, written))
+    take_out(connection, written, frozenset(table.name for table in rows.FOLD))
+    for begin in range(0, len(written), _BATCH):
+        batch = operations_about(connection, written[begin : begin + _BATCH])
+        _insert(connection, list(batch.items()))
+    fresh = list(new.items())
+    for begin in range(0, len(fresh), _BATCH):
+        _insert(connection, fresh[begin : begin + _BATCH])
+    people |= set(_held_with(connection, [*written, *new]))
+    for begin in range(0, len(people), _BATCH):
+        ids = sorted(people)[begin : begin + _BATCH]
+        connection.execute(delete(rows.person_history).where(rows.person_history.c.person_id.in_(ids)))
+        histories = _histories(rows.conversation.c.person_id.in_(ids))
+        connection.execute(_INSERTS["person_history"].from_select(_HISTORY_COLUMNS, histories))
+
+
+def _held_with(connection: Connection, entities: Iterable[Entity]) -> Iterator[str]:
+    ids = sorted(each.id for each in entities if each.kind is EntityKind.CONVERSATION)
+    for begin in range(0, len(ids), _BATCH):
+        chosen = rows.conversation.c.id.in_(ids[begin : begin + _BATCH])
+        yield from connection.execute(
+            select(rows.conversation.c.person_id).where(chosen).distinct()
+        ).scalars()
+
+
 def take_out(connection: Connection, entities: Iterable[Entity], tables: frozenset[str]) -> None:
     """Delete the rows of entities of which nothing is left in the log, as far as the tables are there."""
     kinds: dict[EntityKind, list[Row]] = {}
@@ -92,7 +122,7 @@ def rebuild(connection: Connection) -> None:
     """Empty every fold table, and fill it from the log."""
     for table in reversed(rows.FOLD):
         connection.execute(delete(table))
-    group: list[tuple[Entity, list[Operation]]] = []
+    group: list[tuple[Entity, Sequence[Operation]]] = []
     for each in every_entity(connection):
         group.append(each)
         if len(group) == _BATCH:
@@ -131,7 +161,7 @@ def fold_digest(connection: Connection) -> str:
     return digest.hexdigest()
 
 
-def _insert(connection: Connection, entities: Sequence[tuple[Entity, list[Operation]]]) -> None:
+def _insert(connection: Connection, entities: Sequence[tuple[Entity, Sequence[Operation]]]) -> None:
     batches: dict[str, list[Row]] = {table.name: [] for table in rows.FOLD}
     for entity, operations in entities:
         for table, row in rows_of(entity, operations):

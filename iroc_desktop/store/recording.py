@@ -43,9 +43,7 @@ class Recording:
         Raises:
             RecordMissingError: if it, or what it belongs to, was destroyed for good.
         """
-        must_not_be_erased(
-            self.connection, entity, person_behind(entity, fields), fields.get("plan_id", "")
-        )
+        must_not_be_erased(self.connection, entity, person_behind(entity, fields), fields.get("plan_id", ""))
         registers = fold(self.log.of(entity))
         self.log.append(entity, action, fields, parents_for(fields, registers), reason)
         project(self.connection, entity)

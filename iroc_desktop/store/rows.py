@@ -21,13 +21,16 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from iroc_desktop.store import columns, session_rows
+from iroc_desktop.store import columns, exchange_rows, session_rows
 from iroc_desktop.store.columns import text_column
 
-HEAD: Final = "0003"
+HEAD: Final = "0004"
 """The schema revision that these tables are at."""
 
 metadata: Final = columns.metadata
+
+EXCHANGE: Final = (exchange_rows.own_card, exchange_rows.peer, exchange_rows.held, exchange_rows.taken)
+"""Tables of their own module, which are no fold either."""
 
 revision: Final = Table("alembic_version", MetaData(), Column("version_num", Text, primary_key=True))
 """Alembic's own; outside of `metadata` so that comparisons pass it over."""

@@ -23,6 +23,7 @@ from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, Stamp
 from iroc_desktop.store import engine
 from iroc_desktop.store.backup_erasing import OpenCopies
+from iroc_desktop.store.bundles import SqlBundles
 from iroc_desktop.store.counting import counts
 from iroc_desktop.store.data_key import DataKey
 from iroc_desktop.store.key_file import KeyFile
@@ -31,10 +32,12 @@ from iroc_desktop.store.machine import Machine
 from iroc_desktop.store.recording import Recording
 from iroc_desktop.store.rehearsal import RehearsingShelf
 from iroc_desktop.store.rekeying import lay_ready
+from iroc_desktop.store.repositories.conflicts import SqlConflicts
 from iroc_desktop.store.repositories.conversations import SqlConversations, SqlSummaries
 from iroc_desktop.store.repositories.drafts import SqlDrafts
 from iroc_desktop.store.repositories.erasures import SqlErasures
 from iroc_desktop.store.repositories.open_sessions import SqlOpenSessions
+from iroc_desktop.store.repositories.peers import SqlPeers
 from iroc_desktop.store.repositories.people import SqlPeople
 from iroc_desktop.store.repositories.practitioners import SqlOrganisation, SqlPractitioners
 from iroc_desktop.store.repositories.records import (
@@ -44,6 +47,7 @@ from iroc_desktop.store.repositories.records import (
     SqlRecords,
 )
 from iroc_desktop.store.repositories.sheets import SqlSheets
+from iroc_desktop.store.repositories.taken import SqlTaken
 from iroc_desktop.store.repositories.withheld import SqlWithheld
 from iroc_desktop.store.verification import Report, verify
 
@@ -79,6 +83,10 @@ class SqlUnit:
         self.sheets = SqlSheets(recording)
         self.consents = SqlRecords[Consent](recording, EntityKind.CONSENT)
         self.withheld = SqlWithheld(recording)
+        self.bundles = SqlBundles(connection, machine.replica)
+        self.peers = SqlPeers(connection, machine)
+        self.taken = SqlTaken(connection)
+        self.conflicts = SqlConflicts(recording)
         self.erasures = SqlErasures(recording)
 
     def __enter__(self) -> Self:

@@ -91,6 +91,9 @@ def test_a_damaged_record_is_told_and_left_as_it_is(
 ALL_ERRORS = (
     errors.BackupsNotWholeError(("20260101-000000",)),
     errors.NoBackupsError(),
+    errors.NoBundlesError(),
+    errors.NoMachinesError(),
+    errors.MachineNotKnownError("PC-9"),
     errors.NoPassphraseError(),
     errors.NoRecordHereError(Path("somewhere")),
     errors.NothingToReportError(),

@@ -21,3 +21,14 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     opened: Store = MemoryStore() if request.param == "memory" else created(tmp_path / "store")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def another(store: Store, tmp_path: Path) -> Iterator[Store]:
+    """Return an empty store of the same kind, of another machine."""
+    if isinstance(store, MemoryStore):
+        yield MemoryStore(replica="another")
+        return
+    opened = created(tmp_path / "another" / "store")
+    yield opened
+    opened.close()

@@ -50,13 +50,14 @@ class MemoryErasures:
         stamp = unit.stamp
         before = {each.entity for each in unit.erased}
         new = [each for each in entities if each not in before]
-        named = [Erased(each, self._whose(each), stamp.claimed_at, stamp.practitioner_id) for each in new]
+        named = [Erased(each, self.whose(each), stamp.claimed_at, stamp.practitioner_id) for each in new]
         operations, unit.erased = erase(unit.operations, (*unit.erased, *named))
         unit.operations = list(operations)
-        self._drop_what_is_in_progress()
+        self.drop_what_is_in_progress()
         return [each.entity for each in unit.erased if each.entity not in before]
 
-    def _drop_what_is_in_progress(self) -> None:
+    def drop_what_is_in_progress(self) -> None:
+        """Drop drafts and sessions of what is destroyed."""
         unit, people = self.unit, people_in(self.unit.erased)
         gone = {each.entity.id for each in unit.erased if each.entity.kind is not EntityKind.PERSON}
         for draft in list(unit.open_drafts.values()):
@@ -67,10 +68,17 @@ class MemoryErasures:
             if session.person_id in people or gone & {session.id, session.conversation_id}:
                 del unit.sessions_open[session.id]
 
-    def _whose(self, entity: Entity) -> str:
-        fields = self.unit.every_field(entity)
+    def whose(self, entity: Entity) -> str:
+        """Return whom an entity is about, by what was ever said of it."""
+        fields: dict[str, JsonValue] = {}
+        for gone in self.unit.erased:
+            if gone.entity == entity:
+                return gone.person_id
+        for each in self.unit.operations:
+            if each.entity == entity and each.content is not None:
+                fields = {**each.content.fields, **fields}
         if entity.kind in PART_OF_PLAN and fields.get("plan_id"):
-            return self._whose(Entity(EntityKind.PLAN, fields["plan_id"]))
+            return self.whose(Entity(EntityKind.PLAN, fields["plan_id"]))
         return person_behind(entity, fields)
 
 

@@ -53,6 +53,7 @@ from iroc_desktop.domain.worksheets import Worksheet
 from iroc_desktop.services.ports import Counts, PersonLine, Stamp, ordered_by_name
 from tests.fakes.memory_backups import MemoryShelf
 from tests.fakes.memory_erasures import MemoryCopies, MemoryErasures, must_not_be_erased
+from tests.fakes.memory_exchange import Known, MemoryBundles, MemoryConflicts, MemoryPeers, MemoryTaken
 from tests.fakes.memory_records import (
     MemoryArrangements,
     MemoryFavourites,
@@ -76,6 +77,8 @@ class MemoryStore:
     sessions: dict[str, OpenSession] = field(default_factory=dict)
     closed: bool = False
     erased: tuple[Erased, ...] = ()
+    known: Known = field(default_factory=Known)
+    replica: str = REPLICA
     backups: MemoryShelf = field(init=False)
     copies: MemoryCopies = field(init=False)
 
@@ -104,6 +107,8 @@ class MemoryUnit:
         self.open_drafts = dict(store.drafts)
         self.sessions_open = dict(store.sessions)
         self.erased = store.erased
+        self.known = store.known.copy()
+        self.replica = store.replica
         self.people = MemoryPeople(self)
         self.practitioners = MemoryPractitioners(self)
         self.conversations = MemoryConversations(self)
@@ -129,6 +134,10 @@ class MemoryUnit:
         self.consents = MemoryRecords(self, EntityKind.CONSENT, Consent)
         self.withheld = MemoryWithheld(self)
         self.erasures = MemoryErasures(self)
+        self.bundles = MemoryBundles(self)
+        self.peers = MemoryPeers(self)
+        self.taken = MemoryTaken(self)
+        self.conflicts = MemoryConflicts(self)
         self.log = MemoryLog(self)
 
     def __enter__(self) -> Self:
@@ -139,6 +148,7 @@ class MemoryUnit:
     ) -> None:
         self.operations = list(self._store.operations)
         self.erased = self._store.erased
+        self.known = self._store.known.copy()
 
     def commit(self) -> None:
         """Put the copy in place of the store's lists."""
@@ -146,6 +156,7 @@ class MemoryUnit:
         self._store.drafts = dict(self.open_drafts)
         self._store.sessions = dict(self.sessions_open)
         self._store.erased = self.erased
+        self._store.known = self.known.copy()
 
     def counts(self, due_by: date, held_before: date) -> Counts:
         """Count by walking over everything."""
@@ -186,11 +197,21 @@ class MemoryUnit:
 
     def every_field(self, entity: Entity) -> dict[str, JsonValue]:
         """Return the fields of one entity, what is out of sight included."""
-        return values(fold(each for each in self.operations if each.entity == entity))
+        return values(fold(each for each in self.shown() if each.entity == entity))
+
+    def shown(self) -> list[Operation]:
+        """Return the operations that are not held back."""
+        held = self.known.held
+        return [each for each in self.operations if each.id not in held] if held else self.operations
 
     def entities(self, kind: EntityKind) -> list[str]:
         """Return the ids of one kind that are in sight, in the order in which they were first written."""
-        every = dict.fromkeys(each.entity for each in self.operations if each.entity.kind is kind)
+        first: dict[Entity, tuple[int, str]] = {}
+        for each in self.shown():
+            if each.entity.kind is kind:
+                made = (each.lamport, each.id.replica)
+                first[each.entity] = min(made, first.get(each.entity, made))
+        every = sorted(first, key=lambda each: first[each])
         return [each.id for each in every if self._whole(kind, self.fields(each))]
 
     def _whole(self, kind: EntityKind, fields: dict[str, JsonValue]) -> bool:
@@ -219,14 +240,15 @@ class MemoryUnit:
         """Append one operation."""
         if action in FOLDED:
             must_not_be_erased(self.erased, entity, fields)
-        registers = fold(each for each in self.operations if each.entity == entity)
+        registers = fold(each for each in self.shown() if each.entity == entity)
+        own = [each for each in self.operations if each.id.replica == self.replica]
         content = Content(f"{len(self.operations):032x}", fields, reason)
         self.operations.append(
             Operation(
-                id=OperationId(REPLICA, len(self.operations) + 1),
-                lamport=len(self.operations) + 1,
+                id=OperationId(self.replica, len(own) + 1),
+                lamport=max((each.lamport for each in self.operations), default=0) + 1,
                 parents=parents_for(fields, registers),
-                previous=self.operations[-1].hash if self.operations else GENESIS,
+                previous=own[-1].hash if own else GENESIS,
                 entity=entity,
                 action=action,
                 author=self.stamp.practitioner_id,
@@ -355,9 +377,7 @@ class MemoryDrafts:
     def put(self, draft: Draft) -> None:
         """Add or replace."""
         conversation = Entity(EntityKind.CONVERSATION, draft.conversation.id)
-        must_not_be_erased(
-            self.unit.erased, conversation, {"person_id": draft.conversation.person_id}
-        )
+        must_not_be_erased(self.unit.erased, conversation, {"person_id": draft.conversation.person_id})
         self.unit.open_drafts[draft.conversation.id] = draft
 
     def remove(self, conversation_id: str) -> None:
@@ -430,7 +450,7 @@ class MemoryLog:
 
     def of(self, entity: Entity) -> Sequence[Operation]:
         """Return the operations about one entity."""
-        return [each for each in self.unit.operations if each.entity == entity]
+        return [each for each in self.unit.shown() if each.entity == entity]
 
     def last_claim(self) -> str:
         """Return when the newest operation claims to have been made."""
@@ -445,17 +465,18 @@ class MemoryLog:
         return Page(page, page[-1].position if len(found) > limit else 0)
 
     def machines(self) -> Sequence[str]:
-        """Return the one machine there is."""
-        return (REPLICA,)
+        """Return this machine, and then the others."""
+        own = self.unit.replica
+        return (own, *sorted({each.id.replica for each in self.unit.operations} - {own}))
 
     def ends(self) -> Mapping[str, ChainEnd]:
-        """Return the end of the one chain, always signed."""
-        operations = self.unit.operations
-        return {REPLICA: ChainEnd(len(operations), operations[-1].hash, forged=False)} if operations else {}
+        """Return the end of each chain, always signed."""
+        newest = {each.id.replica: each for each in self.unit.operations}
+        return {name: ChainEnd(each.id.seq, each.hash, forged=False) for name, each in newest.items()}
 
     def chain(self, replica: str, after: int, limit: int) -> Sequence[Operation]:
         """Return a piece of the list."""
-        return self.unit.operations[after : after + limit] if replica == REPLICA else []
+        return [each for each in self.unit.operations if each.id.replica == replica][after : after + limit]
 
     def _person_behind(self, entity: Entity) -> str:
         fields = self.unit.every_field(entity)

@@ -17,7 +17,8 @@ from iroc_desktop.domain.withheld import Keeping, Withheld, mark, person_behind
 class Unit(Protocol):
     """What this needs of the unit of work."""
 
-    operations: list[Operation]
+    def shown(self) -> list[Operation]:
+        """Return the operations that are not held back."""
 
     def every_field(self, entity: Entity) -> dict[str, JsonValue]:
         """Return the fields of one entity, what is out of sight included."""
@@ -34,7 +35,7 @@ class MemoryWithheld:
 
     def all(self) -> Sequence[Withheld]:
         """Return everything that is out of sight, what was put away last first."""
-        entities = dict.fromkeys(each.entity for each in self.unit.operations)
+        entities = dict.fromkeys(each.entity for each in self.unit.shown())
         found = [each for entity in entities for each in self._of(entity)]
         found.sort(key=lambda each: (each.entity.kind.value, each.entity.id, each.keeping, each.part))
         return sorted(found, key=lambda each: each.since, reverse=True)
@@ -55,7 +56,7 @@ class MemoryWithheld:
             self.unit.append(entity, Action.WROTE, fields, reason)
 
     def _of(self, entity: Entity) -> list[Withheld]:
-        operations = [each for each in self.unit.operations if each.entity == entity]
+        operations = [each for each in self.unit.shown() if each.entity == entity]
         by_id = {each.id: each for each in operations}
         person_id = person_behind(entity, self.unit.every_field(entity))
         found = []

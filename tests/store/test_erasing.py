@@ -22,7 +22,7 @@ from iroc_desktop.services.copies import CopyKind
 from iroc_desktop.services.ports import UnitOfWork
 from iroc_desktop.store import backup_erasing, engine, erasing
 from iroc_desktop.store.backups import BackupFolder, attached
-from iroc_desktop.store.log import every_entity
+from iroc_desktop.store.log import every_entity, every_name
 from iroc_desktop.store.opening import STORE_NAME
 from iroc_desktop.store.unit_of_work import SqlStore
 from tests.fakes.builders import conversation
@@ -308,7 +308,7 @@ def test_a_store_of_an_earlier_revision_forgets_too_and_can_be_brought_up_to_dat
 ) -> None:
     folder = Path(shutil.copytree(golden, tmp_path / "store"))
     with as_it_is(folder) as connection:
-        people = [entity for entity, _ in every_entity(connection) if entity.kind is EntityKind.PERSON]
+        people = [each for each in every_name(connection) if each.kind is EntityKind.PERSON]
         gone = people[0]
         theirs = erasing.destroy(connection, [Erased(gone, gone.id, "2026-11-25T09:00:00+00:00", "lead")])
         assert len(theirs) > 1

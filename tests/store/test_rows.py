@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateTable
 
 from iroc_desktop.store import rows
 
-OWN = {"operation", "chain_head", "machine", "erased"}
+OWN = {"operation", "chain_head", "machine", "erased", "own_card", "peer", "held", "taken", "known_replica"}
 LOCAL = {"draft", "open_session"}
 
 

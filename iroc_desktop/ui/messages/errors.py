@@ -18,6 +18,7 @@ from iroc_desktop.i18n.phrases import Phrases
 from iroc_desktop.services.people import NameMissingError
 from iroc_desktop.ui.messages.content import content_message
 from iroc_desktop.ui.messages.custody import CUSTODY_MESSAGES
+from iroc_desktop.ui.messages.exchange import EXCHANGE_MESSAGES
 from iroc_desktop.ui.messages.exports import EXPORT_MESSAGES
 from iroc_desktop.ui.messages.keys import KEY_MESSAGES
 from iroc_desktop.ui.messages.message import Message
@@ -111,6 +112,7 @@ def _name_missing(_: NameMissingError, phrases: Phrases) -> Message:
 
 _MESSAGES: dict[type[ExpectedError], Callable[[Any, Phrases], Message]] = {
     **CUSTODY_MESSAGES,
+    **EXCHANGE_MESSAGES,
     **EXPORT_MESSAGES,
     **KEY_MESSAGES,
     **SESSION_MESSAGES,

@@ -1,0 +1,1 @@
+"""Tests of bundles; they must not need a store or a display."""
