@@ -6,7 +6,7 @@ It must not let anything be changed here, and marks what is only for the practit
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from iroc_desktop.domain.conversation import NoteKind
 from iroc_desktop.ui.screens.record.corrections import Corrections
@@ -63,6 +63,11 @@ class ToldCard(Card):
             self.away.setAccessibleDescription(told.name)
             self.away.clicked.connect(lambda: self.note_away.emit(told.indicator_id))
             self.body.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignLeading)
+
+    def has_keyboard(self) -> bool:
+        """Return whether one of its buttons has the keyboard."""
+        held = QApplication.focusWidget()
+        return held is not None and self.isAncestorOf(held)
 
     def _notes(self, told: Told) -> dict[NoteKind, str]:
         return {

@@ -94,7 +94,7 @@ class RecordView(SessionPage):
             self.summary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list_answers(self, sheet: Sheet) -> None:
-        focused = next((each for each, card in self.cards.items() if card.button.hasFocus()), "")
+        focused = next((each for each, card in self.cards.items() if card.has_keyboard()), "")
         _empty(self._answers)
         self.cards.clear()
         for told in sheet.told:
