@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from iroc_desktop.domain.names import as_read, matches, possible_duplicates, searchable
+from iroc_desktop.domain import names
+from iroc_desktop.domain.names import as_read, duplicates_among, matches, possible_duplicates, searchable
+from iroc_desktop.domain.people import Person
 from tests.fakes.builders import person
 
 
@@ -68,3 +70,16 @@ def test_names_are_sorted_as_people_read_them() -> None:
         "modulo",
         "north",
     ]
+
+
+def test_many_who_arrive_are_compared_with_those_who_are_here() -> None:
+    here = [Person("a", "Ana López"), Person("b", "Bea")]
+    arriving = [Person("c", "Lopez Ana"), Person("d", "Ana Lopes"), Person("e", "Zoë"), Person("f", "")]
+    assert duplicates_among(arriving, here) == {"c": ("a",), "d": ("a",)}
+
+
+def test_very_many_are_compared_by_their_words_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(names, "MOST_PAIRS", 1)
+    here = [Person("a", "Ana López"), Person("b", "Bea")]
+    arriving = [Person("c", "Lopez Ana"), Person("d", "Ana Lopes"), Person("f", "")]
+    assert duplicates_among(arriving, here) == {"c": ("a",)}
