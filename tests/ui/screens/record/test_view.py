@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
+from iroc_desktop.domain.bin import Thing
 from iroc_desktop.domain.conversation import NoteKind
 from iroc_desktop.ui.screens.record.presenter import RecordPresenter
 from iroc_desktop.ui.screens.record.view import RecordView
@@ -90,6 +91,18 @@ def test_an_answer_is_corrected_by_keys_and_the_keyboard_comes_back_to_it(stage:
     assert "Rating: was 5, now 4" in shown.words
     assert "Because: a slip of 1 finger" in shown.words
     assert "Indicator a en is corrected. The old answer stays readable." in shown.words
+    assert QApplication.focusWidget() is shown.view.cards["a"].button
+
+
+def test_the_keyboard_stays_with_an_answer_whose_note_goes_into_the_bin(stage: Stage) -> None:
+    shown = Shown(stage)
+    shown.view.cards["a"].away.setFocus()
+    shown.press(Qt.Key.Key_Return)
+    ((_, thing),) = shown.exits.taken
+    assert isinstance(thing, Thing)
+    done = shown.session.desk.bin.put_away(thing)
+    shown.view.on_changes(done.changes, None)
+    assert "ask about sleep" not in shown.words
     assert QApplication.focusWidget() is shown.view.cards["a"].button
 
 
