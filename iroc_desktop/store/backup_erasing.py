@@ -19,7 +19,8 @@ from iroc_desktop.domain.erasure import Erased
 from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError
 from iroc_desktop.services.copies import CopyKind, OldCopy
 from iroc_desktop.store import engine, erasing
-from iroc_desktop.store.backups import COPY, MOMENT, BackupFolder, attached, must_be_whole
+from iroc_desktop.store.attaching import COPY, attached, must_be_whole
+from iroc_desktop.store.backups import MOMENT, BackupFolder
 from iroc_desktop.store.durable_files import sync_folder
 from iroc_desktop.store.failures import told, told_by_driver
 from iroc_desktop.store.log import heads_of

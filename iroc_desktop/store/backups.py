@@ -6,32 +6,29 @@ It must not count a copy that was not read through, nor delete what a restore pu
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import sqlcipher3
 from sqlalchemy import Connection, func, select
 
 from iroc_desktop.domain.backups import Backup, BackupCounts, to_keep
 from iroc_desktop.domain.erasure import Erased, merged
-from iroc_desktop.domain.operations import first_fault
-from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError, StoreDamagedError
+from iroc_desktop.domain.store_errors import BackupDamagedError, BackupMissingError
 from iroc_desktop.store import backup, erasing, key_file, machine, rows, session_rows
+from iroc_desktop.store.attaching import COPY, attached, must_be_whole
 from iroc_desktop.store.backup_copies import copy_folder, copy_out
 from iroc_desktop.store.durable_files import sync_folder, write_durably
-from iroc_desktop.store.failures import from_database, told
+from iroc_desktop.store.failures import told
 from iroc_desktop.store.interrupted import READY
 from iroc_desktop.store.kept_destroyed import keep_destroyed
 from iroc_desktop.store.kept_identity import identity_in, keep_identity
-from iroc_desktop.store.log import chain_of, heads_of, only_looked_since, operation_count, replicas_in
+from iroc_desktop.store.log import heads_of, only_looked_since, operation_count
 from iroc_desktop.store.places import ASIDE, UNFINISHED
 
 MOMENT: Final = "%Y%m%d-%H%M%S"
-COPY: Final = "copy"
-"""What a backup is called while it is attached to the open store, whose key it shares."""
 
 
 class BackupFolder:
@@ -146,10 +143,8 @@ class BackupFolder:
             BackupMissingError, BackupDamagedError, DiskFullError, ReadOnlyError, DiskFailedError: nothing was
                 left there.
         """
-        source, ready = (
-            self.file_of(name).parent,
-            self._store_folder.with_name(self._store_folder.name + ending),
-        )
+        source = self.file_of(name).parent
+        ready = self._store_folder.with_name(f"{self._store_folder.name}{ending}")
         # without a store, whatever has the final name is put in its place at the next start
         unfinished = ready.with_name(f"{ready.name}{UNFINISHED}")
         try:
@@ -238,56 +233,6 @@ class BackupFolder:
         for each in backups:
             if each.name not in kept:
                 shutil.rmtree(self._folder / each.name, ignore_errors=True)
-
-
-@contextmanager
-def attached(connection: Connection, path: Path) -> Iterator[None]:
-    """Read a copy through the open connection, whose key opens it, as if it were the store itself.
-
-    Raises:
-        BackupDamagedError: if it cannot be read.
-    """
-    connection.rollback()
-    driver: Any = connection.connection.dbapi_connection
-    with _told_of_copies(path.parent):
-        driver.execute(f"ATTACH DATABASE ? AS {COPY}", (str(path),))
-    connection.execution_options(schema_translate_map={None: COPY})
-    try:
-        with _told_of_copies(path.parent):
-            yield
-    finally:
-        connection.rollback()
-        connection.execution_options(schema_translate_map={None: None})
-        driver.execute(f"DETACH DATABASE {COPY}")
-
-
-@contextmanager
-def _told_of_copies(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except StoreDamagedError as error:
-        raise BackupDamagedError from error
-    except sqlcipher3.Error as error:
-        expected = from_database(error, folder)
-        if expected is None:
-            raise
-        raise (BackupDamagedError() if isinstance(expected, StoreDamagedError) else expected) from error
-
-
-def must_be_whole(connection: Connection) -> None:
-    """Read the attached copy through: page seals, structure, chains.
-
-    Raises:
-        BackupDamagedError: if it is not whole.
-    """
-    driver: Any = connection.connection.dbapi_connection
-    connection.rollback()
-    checks = ("cipher_integrity_check", "integrity_check")
-    lines = [row[0] for check in checks for row in driver.execute(f"PRAGMA {COPY}.{check}").fetchall()]
-    if any(line != "ok" for line in lines):
-        raise BackupDamagedError
-    if any(first_fault(chain_of(connection, replica)) for replica in replicas_in(connection)):
-        raise BackupDamagedError
 
 
 def counts_in(connection: Connection) -> BackupCounts:

@@ -14,7 +14,8 @@ from typing import Final
 from sqlalchemy import Connection
 
 from iroc_desktop.domain.store_errors import BackupDamagedError
-from iroc_desktop.store.backups import BackupFolder, attached, must_be_whole
+from iroc_desktop.store.attaching import WHOLE, attached
+from iroc_desktop.store.backups import BackupFolder
 from iroc_desktop.store.durable_files import write_durably
 from iroc_desktop.store.failures import told
 from iroc_desktop.store.open_shelf import OpenShelf
@@ -68,16 +69,21 @@ class RehearsingShelf(OpenShelf):
                 with attached(connection, self._copy):
                     left = next(steps, _DONE) is not _DONE
                     connection.commit()
-            with told():
-                write_durably(self._remembered, f"{now.astimezone(UTC).strftime(_MOMENT)}\n".encode("ascii"))
+            self.remember(now)
         finally:
             shutil.rmtree(self._place, ignore_errors=True)
+
+    def remember(self, now: datetime) -> None:
+        """Remember that a backup was tried out."""
+        with told():
+            write_durably(self._remembered, f"{now.astimezone(UTC).strftime(_MOMENT)}\n".encode("ascii"))
 
 
 def _opened_fully(connection: Connection) -> Iterator[None]:
     """Check the attached copy, build its tables anew from its log, and compare."""
-    must_be_whole(connection)
-    yield
+    for check in WHOLE:
+        check(connection)
+        yield
     found = fold_digest(connection)
     yield
     yield from rebuild_in_steps(connection, AT_ONCE)

@@ -23,6 +23,7 @@ from iroc_desktop.domain.store_errors import (
     PlaceReadOnlyError,
 )
 from iroc_desktop.store import backup, backup_copies, backups, rows
+from iroc_desktop.store.attaching import attached
 from iroc_desktop.store.backups import BackupFolder
 from iroc_desktop.store.interrupted import finish_bringing_back
 from iroc_desktop.store.opening import STORE_NAME
@@ -347,7 +348,7 @@ def test_a_backup_of_another_history_does_not_hold_everything(tmp_path: Path, st
         unit.log.note(Entity(EntityKind.PERSON, "person-0"), Action.OPENED)
         unit.commit()
     changed = update(rows.chain_head).values(hash="f" * 64)
-    with backups.attached(store._connection, folder.file_of(name)):
+    with attached(store._connection, folder.file_of(name)):
         store._connection.execute(changed)
         store._connection.commit()
     assert not folder.holds_everything(store._connection, name)

@@ -21,7 +21,8 @@ from iroc_desktop.domain.withheld import Keeping
 from iroc_desktop.services.copies import CopyKind
 from iroc_desktop.services.ports import UnitOfWork
 from iroc_desktop.store import backup_erasing, engine, erasing
-from iroc_desktop.store.backups import BackupFolder, attached
+from iroc_desktop.store.attaching import attached
+from iroc_desktop.store.backups import BackupFolder
 from iroc_desktop.store.log import every_entity, every_name
 from iroc_desktop.store.opening import STORE_NAME
 from iroc_desktop.store.unit_of_work import SqlStore

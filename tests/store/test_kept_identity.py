@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from iroc_desktop.domain.pairing import MachineCard
 from iroc_desktop.domain.peers import OwnMachine, Peer
-from iroc_desktop.store.backups import attached
+from iroc_desktop.store.attaching import attached
 from tests.fakes.desk import FixedClock
 from tests.store.making import STAMP, created, unlocked
 
