@@ -20,6 +20,7 @@ from iroc_desktop.services.changes import Changes
 from iroc_desktop.services.desk import Desk
 from iroc_desktop.services.writers import Writers
 from iroc_desktop.system.settings import Settings
+from iroc_desktop.ui.application.noting import Noting
 from iroc_desktop.ui.application.surroundings import Surroundings
 from iroc_desktop.ui.main_window.commands import Command
 from iroc_desktop.ui.main_window.window import MainWindow
@@ -77,6 +78,7 @@ class Room:
         self._looked_at: set[Entity] = set()
         """What was opened of the person at hand; whoever is opened next, or a list, begins anew."""
         self._at_hand = ""
+        self._noting = Noting(self.runner, self._tell_not_noted)
 
     @property
     def _screen(self) -> Screen | None:
@@ -174,7 +176,18 @@ class Room:
         what = entity or Entity(EntityKind.PERSON, person_id)
         if what not in self._looked_at:
             self._looked_at.add(what)
-            self.runner.submit(lambda: self._note_opened(what, person_id), lambda _: None)
+            self.note(lambda: self._note_opened(what, person_id))
+
+    def note(self, work: Callable[[], object]) -> None:
+        """Write a note of who looked at what; a disk that refuses it keeps nobody from looking."""
+        self._noting.note(work)
+
+    def _tell_not_noted(self) -> None:
+        self.window.tell(
+            self.look.phrases.text(
+                "The disk takes nothing new, so nobody can see later who looked. You can go on reading."
+            )
+        )
 
     def _note_opened(self, what: Entity, person_id: str) -> None:
         if what.kind is EntityKind.PLAN:

@@ -94,7 +94,7 @@ class Workplace:
         self._say_practising()
         self.people.today()
         # behind what Today asked for, and before a backup could be taken
-        self._room.runner.submit(self.desk.trail.unlocked, lambda _: None)
+        self._room.note(self.desk.trail.unlocked)
         self.custody.erasures.finish()
         if self.desk.backups is not None:
             # behind what Today asked for; whether it was made or not, Today says so

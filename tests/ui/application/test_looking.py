@@ -16,11 +16,13 @@ from PySide6.QtTest import QTest
 from iroc_desktop.domain.audit import Deed, Wanted
 from iroc_desktop.domain.operations import EntityKind
 from iroc_desktop.domain.people import Practitioner, Role
+from iroc_desktop.domain.store_errors import DiskFullError
 from iroc_desktop.services.ports import Stamp
 from tests.fakes.builders import FIRST_DAY, conversation, person
 from tests.fakes.desk import PRACTITIONER_ID
+from tests.fakes.memory_store import MemoryUnit
 from tests.fakes.vault import MemoryVault
-from tests.ui.application.running import Running, desk_on
+from tests.ui.application.running import NAME, Running, desk_on
 
 Start = Callable[[MemoryVault], Running]
 
@@ -130,6 +132,31 @@ def test_whoever_is_refused_everything_held_opened_nothing(running: Running) -> 
     assert "Only a team lead can do this." in running.words()
     assert "Gathering everything…" not in running.words()
     assert looks(running) == [UNLOCKED]
+
+
+def test_a_disk_that_takes_no_notes_is_told_once_and_everything_can_be_read(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workplace = running.application.workplace
+    assert workplace is not None
+    told: list[str] = []
+    monkeypatch.setattr(running.application.window, "tell", lambda words, undo=None: told.append(words))
+
+    def refuse(_: MemoryUnit) -> None:
+        raise DiskFullError
+
+    with monkeypatch.context() as full:
+        full.setattr(MemoryUnit, "commit", refuse)
+        for person_id, name in (("person-1", NAME), ("person-2", "Bea"), ("person-1", NAME)):
+            go(running, partial(workplace.people.open_person, person_id))
+            assert name in running.words()
+        assert len(told) == 1
+        assert "You can go on reading." in told[0]
+    go(running, partial(workplace.people.open_person, "person-2"))
+    assert len(told) == 1
+    monkeypatch.setattr(MemoryUnit, "commit", refuse)
+    go(running, partial(workplace.people.open_person, "person-1"))
+    assert len(told) == 2
 
 
 def test_going_on_with_a_session_from_today_is_an_opening(running: Running) -> None:
